@@ -1,0 +1,3 @@
+//! Reglament: one model of a state-service regulation, and every view of it.
+
+pub mod model;
