@@ -1,3 +1,5 @@
 //! Reglament: one model of a state-service regulation, and every view of it.
 
+pub mod diagnostic;
+pub mod load;
 pub mod model;

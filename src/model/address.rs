@@ -15,6 +15,11 @@ impl Address {
         Self::default()
     }
 
+    /// An address that is already written out.
+    pub fn from_written(address: &str) -> Self {
+        Self(address.to_owned())
+    }
+
     /// A page below this one: `500-2015` → `500-2015/border-permit`.
     pub fn page(&self, id: &str) -> Self {
         if self.0.is_empty() { Self(id.to_owned()) } else { Self(format!("{}/{id}", self.0)) }

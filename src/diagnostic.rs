@@ -1,0 +1,12 @@
+//! What is said about content that is wrong: findings, their codes and their places.
+//!
+//! Knows no file access and no terminal; `cli` prints findings, `load` and `check` make them.
+
+pub mod code;
+pub mod finding;
+pub mod place;
+pub mod suggest;
+
+pub use code::{Code, Severity};
+pub use finding::{Finding, sort};
+pub use place::{Place, Places};

@@ -1,0 +1,62 @@
+//! A finding: one thing that is wrong, where, and what to do about it.
+
+use super::code::{Code, Severity};
+use super::place::Place;
+use crate::model::address::Address;
+
+/// One thing that is wrong with the content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The stable name of the fault.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where it was written; none when it concerns no file.
+    pub place: Option<Place>,
+    /// The part of the model that it concerns, where there is a model.
+    pub address: Option<Address>,
+    /// A sentence that says what is wrong.
+    pub message: String,
+    /// What to do.
+    pub hint: Option<String>,
+}
+
+impl Finding {
+    /// A finding about a place in a file.
+    pub fn at(code: &Code, place: Place, message: impl Into<String>) -> Self {
+        Self {
+            code: code.name,
+            severity: code.severity,
+            place: Some(place),
+            address: None,
+            message: message.into(),
+            hint: None,
+        }
+    }
+
+    /// A finding about a part of the model; its place is looked up when it is reported.
+    pub fn about(code: &Code, address: Address, message: impl Into<String>) -> Self {
+        Self {
+            code: code.name,
+            severity: code.severity,
+            place: None,
+            address: Some(address),
+            message: message.into(),
+            hint: None,
+        }
+    }
+
+    /// The same finding with a hint.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+}
+
+/// Sorts findings by place, then by severity and text, so that every run reports them in the same order.
+pub fn sort(findings: &mut Vec<Finding>) {
+    findings
+        .sort_by(|a, b| (&a.place, a.severity, a.code, &a.message).cmp(&(&b.place, b.severity, b.code, &b.message)));
+    findings.dedup();
+}

@@ -1,0 +1,29 @@
+//! "Did you mean": the nearest of the words that would have been right.
+
+/// The candidate nearest to a word, if one is near enough to be meant.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = (word.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase()), candidate))
+        .filter(|(distance, candidate)| *distance <= limit && *candidate != word)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// A hint made of the nearest candidate, or else of all of them when they are few.
+pub fn hint<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str> + Clone) -> String {
+    if let Some(near) = nearest(word, candidates.clone()) {
+        return format!("did you mean `{near}`?");
+    }
+    let all: Vec<&str> = candidates.into_iter().collect();
+    match all.len() {
+        0 => "there is none to choose from here".to_owned(),
+        1..=12 => format!("known here: {}", quoted(&all)),
+        many => format!("there are {many} to choose from, the first of them: {}", quoted(all.get(..6).unwrap_or(&all))),
+    }
+}
+
+fn quoted(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,187 @@
+//! The content folder: which files there are, and their texts.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::code;
+use super::lower::context::is_id;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::finding::Finding;
+use crate::diagnostic::place::Place;
+
+/// The largest content file, in bytes; the longest act known is a twentieth of this.
+const LARGEST: u64 = 8 * 1024 * 1024;
+
+/// Ids that are pages of every site.
+const RESERVED: [&str; 6] = ["about", "404", "assets", "check", "search", "units"];
+
+/// One content file.
+#[derive(Debug)]
+pub struct Source {
+    /// The path below the root, with `/`.
+    pub file: Arc<str>,
+    /// Its text.
+    pub text: String,
+}
+
+/// The files of one act.
+#[derive(Debug, Default)]
+pub struct ActFolder {
+    /// The name of the folder.
+    pub id: String,
+    /// `act.yaml`.
+    pub act: Option<Source>,
+    /// The regulations, by the name of the file without its ending.
+    pub regulations: Vec<(String, Source)>,
+}
+
+/// All content files.
+#[derive(Debug, Default)]
+pub struct Folder {
+    /// `site.yaml`, if there is one.
+    pub site: Option<Source>,
+    /// The acts, by name.
+    pub acts: Vec<ActFolder>,
+    /// What is wrong with the files themselves.
+    pub findings: Vec<Finding>,
+}
+
+/// Finds and reads the content files of a root folder, in the order of their names.
+///
+/// # Errors
+/// When there is no content folder, or it cannot be listed.
+pub fn scan(root: &Path) -> Result<Folder, String> {
+    let content = root.join("content");
+    let kind = fs::symlink_metadata(&content)
+        .map_err(|error| format!("there is no folder {} ({error})", content.display()))?;
+    if !kind.is_dir() {
+        return Err(format!("{} is not a folder", content.display()));
+    }
+    let mut folder = Folder::default();
+    let walk = WalkDir::new(&content).follow_links(false).sort_by_file_name().min_depth(1).max_depth(8);
+    for entry in walk.into_iter().filter_entry(|entry| !is_hidden(entry)) {
+        match entry {
+            Ok(entry) => take(root, &entry, &mut folder),
+            Err(error) => {
+                let path = error.path().map(Path::to_path_buf).unwrap_or_else(|| content.clone());
+                let message = format!("cannot be read: {error}");
+                report(&mut folder, &code::UNREADABLE_FILE, &below(root, &path), message, "look at its permissions");
+            }
+        }
+    }
+    for act in &folder.acts {
+        if act.act.is_none() {
+            let file = format!("content/acts/{}", act.id);
+            let place = Place { file: file.into(), line: 1, column: 1 };
+            let finding = Finding::at(&code::MISSING_ACT, place, "this folder has no act.yaml");
+            folder.findings.push(finding.hint("write one, or move the regulations to the folder of their act"));
+        }
+    }
+    Ok(folder)
+}
+
+/// The text of a content file, for showing the line of a finding.
+pub fn source(root: &Path, file: &str) -> Option<String> {
+    let plain = file.starts_with("content/") && !file.split('/').any(|part| part == "..");
+    plain.then(|| fs::read_to_string(root.join(file)).ok()).flatten()
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.file_name().to_string_lossy().starts_with('.')
+}
+
+fn take(root: &Path, entry: &DirEntry, folder: &mut Folder) {
+    let file = below(root, entry.path());
+    if entry.path_is_symlink() {
+        let message = "a symbolic link is not followed".to_owned();
+        report(folder, &code::LINK, &file, message, "copy the file or folder here");
+        return;
+    }
+    let parts: Vec<&str> = file.split('/').collect();
+    match (parts.as_slice(), entry.file_type().is_dir()) {
+        (["content", "acts", act], true) => new_act(folder, &file, act),
+        (_, true) => {}
+        (["content", "site.yaml"], false) => folder.site = text(folder, entry, &file),
+        (["content", "acts", act, "act.yaml"], false) => {
+            let source = text(folder, entry, &file);
+            if let Some(act) = folder.acts.iter_mut().find(|known| known.id == *act) {
+                act.act = source;
+            }
+        }
+        (["content", "acts", act, name], false) if name.ends_with(".yaml") => {
+            let id = name.trim_end_matches(".yaml").to_owned();
+            if !is_id(&id) {
+                let message = format!("`{id}` cannot be the id of a regulation");
+                let hint = "name the file with small Latin letters, digits and hyphens: border-permit.yaml";
+                report(folder, &code::BAD_ID, &file, message, hint);
+            } else if let Some(source) = text(folder, entry, &file)
+                && let Some(act) = folder.acts.iter_mut().find(|known| known.id == *act)
+            {
+                act.regulations.push((id, source));
+            }
+        }
+        (_, false) if file.ends_with(".yaml") || file.ends_with(".yml") => {
+            let message = "nothing reads this file here".to_owned();
+            let hint = "acts are content/acts/ACT/act.yaml, regulations content/acts/ACT/REGULATION.yaml";
+            report(folder, &code::STRAY_FILE, &file, message, hint);
+        }
+        _ => {}
+    }
+}
+
+fn new_act(folder: &mut Folder, file: &str, id: &str) {
+    if !is_id(id) {
+        let message = format!("`{id}` cannot be the id of an act");
+        let hint = "name the folder with small Latin letters, digits and hyphens: 500-2015";
+        report(folder, &code::BAD_ID, file, message, hint);
+    } else if RESERVED.contains(&id) {
+        let message = format!("`{id}` is the name of a page that every site has");
+        report(folder, &code::RESERVED_ID, file, message, "rename the folder");
+    } else {
+        folder.acts.push(ActFolder { id: id.to_owned(), ..ActFolder::default() });
+    }
+}
+
+fn text(folder: &mut Folder, entry: &DirEntry, file: &str) -> Option<Source> {
+    let size = entry.metadata().map(|metadata| metadata.len()).unwrap_or(0);
+    if size > LARGEST {
+        let message = format!("the file has {size} bytes; {LARGEST} is the most");
+        report(folder, &code::UNREADABLE_FILE, file, message, "split the act, or take out what is not text");
+        return None;
+    }
+    let bytes = match fs::read(entry.path()) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            report(folder, &code::UNREADABLE_FILE, file, format!("cannot be read: {error}"), "look at its permissions");
+            return None;
+        }
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+            Some(Source { file: file.into(), text })
+        }
+        Err(error) => {
+            let good = error.utf8_error().valid_up_to();
+            let line = error.as_bytes().iter().take(good).filter(|byte| **byte == b'\n').count() + 1;
+            let place = Place { file: file.into(), line: u32::try_from(line).unwrap_or(u32::MAX), column: 1 };
+            let finding = Finding::at(&code::UNREADABLE_FILE, place, "this line is not UTF-8");
+            folder.findings.push(finding.hint("save the file as UTF-8"));
+            None
+        }
+    }
+}
+
+fn report(folder: &mut Folder, code: &Code, file: &str, message: String, hint: &str) {
+    let place = Place { file: file.into(), line: 1, column: 1 };
+    folder.findings.push(Finding::at(code, place, message).hint(hint));
+}
+
+/// The path of a file below the root, with `/` on every system.
+fn below(root: &Path, path: &Path) -> String {
+    let below: PathBuf = path.strip_prefix(root).unwrap_or(path).to_path_buf();
+    below.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/")
+}

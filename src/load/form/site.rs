@@ -1,0 +1,35 @@
+//! The settings file as it is written.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::super::at::At;
+use super::words::WordsForm;
+
+/// The settings of the site.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "reglament settings file")]
+pub struct SiteForm {
+    /// Languages in the order in which they are offered: [kk, ru]. Each needs its words in templates/i18n.
+    #[serde(default)]
+    pub languages: Vec<At<String>>,
+    /// The name of the site.
+    #[serde(default)]
+    pub title: WordsForm,
+    /// One sentence on what it is.
+    #[serde(default)]
+    pub description: WordsForm,
+    /// Where the site is published: https://example.kz/reglament. Needed for canonical links.
+    #[serde(default)]
+    pub base_url: Option<At<String>>,
+    /// Who publishes it.
+    #[serde(default)]
+    pub publisher: WordsForm,
+    /// The page on provenance, in Markdown.
+    #[serde(default)]
+    pub about: WordsForm,
+    /// How to tell the maintainers of a mistake: a mailto: or https: address.
+    #[serde(default)]
+    pub feedback: WordsForm,
+}

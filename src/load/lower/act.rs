@@ -1,0 +1,136 @@
+//! An act file.
+
+use std::collections::BTreeMap;
+
+use super::super::at::At;
+use super::super::code;
+use super::super::form::act::{ActForm, AgreementForm};
+use super::super::form::words::WordsForm;
+use super::anchor::Anchors;
+use super::context::Context;
+use super::{body, event, reference};
+use crate::model::act::{Act, Agreement, Publication, Registration, Signatory, Status};
+use crate::model::address::Address;
+use crate::model::body::Chapter;
+use crate::model::event::{ChangeKind, Event};
+use crate::model::reference::Identifiers;
+use crate::model::words::{Lang, Words};
+
+/// Lowers an act; its regulations come from files of their own.
+pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
+    context.file_standing(&form.standing);
+    let address = Address::root().page(id);
+    context.note(&address, &At { value: (), line: 1, column: 1 });
+    context.note(&address.field("title"), &form.title);
+    let mut anchors = Anchors::default();
+    let mut chapters = body::chapters(context, &mut anchors, &address, "", &form.chapters);
+    if !form.points.is_empty() {
+        if !chapters.is_empty() {
+            let message = "an act has either `points` or `chapters`".to_owned();
+            context.report(&code::BAD_POINT, &form.title, message, "move the points into a chapter without title");
+        }
+        let points = body::points(context, &mut anchors, &address, "", "c", &form.points);
+        chapters.insert(0, Chapter { points, ..Chapter::default() });
+    }
+    let title = context.words(&form.title.value, &address.field("title"));
+    if title.is_empty() {
+        let message = "an act has to have a title".to_owned();
+        context.report(&code::MISSING_TITLE, &form.title, message, "write `title: {kk: …, ru: …}`");
+    }
+    let annexes = body::annexes(context, &mut anchors, &address, &form.annexes);
+    let events = event::events(context, &mut anchors, &address, &form.events);
+    Act {
+        id: id.to_owned(),
+        kind: form.kind.into(),
+        issuer: context.words(&form.issuer, &address.field("issuer")),
+        number: number(context, &form.number),
+        requisites: context.words(&form.requisites, &address.field("requisites")),
+        adopted: context.date(&form.adopted).unwrap_or_default(),
+        registered: form.registered.as_ref().map(|registered| Registration {
+            number: registered.number.value.clone(),
+            date: registered.date.as_ref().and_then(|date| context.date(date)),
+        }),
+        published: form
+            .published
+            .iter()
+            .enumerate()
+            .map(|(index, publication)| Publication {
+                place: context.words(&publication.place, &address.field(&format!("published{index}"))),
+                date: publication.date.as_ref().and_then(|date| context.date(date)),
+            })
+            .collect(),
+        entry: reference::entry(context, &form.entry, &address.field("entry")),
+        identifiers: Identifiers {
+            adilet: form.adilet.as_ref().map(|id| id.value.clone()),
+            zan: form.zan.as_ref().map(|id| id.value.clone()),
+            registry: form.registry.as_ref().map(|id| id.value.clone()),
+        },
+        status: form.status.map_or_else(|| status_after(&events), Into::into),
+        preamble: context.words(&form.preamble, &address.field("preamble")),
+        signatories: form
+            .signatories
+            .iter()
+            .enumerate()
+            .map(|(index, lines)| Signatory { lines: block(context, lines, &address, &format!("signatories{index}")) })
+            .collect(),
+        agreements: agreements(context, &form.agreements, &address),
+        repeals: form
+            .repeals
+            .iter()
+            .enumerate()
+            .map(|(index, act)| reference::act(context, act, &address.field(&format!("repeals{index}"))))
+            .collect(),
+        notes: body::notes(context, &form.notes, &address),
+        editions: editions(context, form),
+        sources: block(context, &form.sources, &address, "sources"),
+        regulations: Vec::new(),
+        title,
+        chapters,
+        annexes,
+        events,
+        address,
+    }
+}
+
+fn number(context: &mut Context<'_>, written: &At<String>) -> String {
+    if written.value.trim().is_empty() {
+        let message = "an act has to have a number".to_owned();
+        context.report(&code::BAD_NUMBER, written, message, "write it as printed and quoted: \"500\", \"А-6/229\"");
+    }
+    written.value.clone()
+}
+
+/// An act that an event repealed whole is repealed.
+fn status_after(events: &[Event]) -> Status {
+    let repealed = events
+        .iter()
+        .flat_map(|event| &event.changes)
+        .any(|change| change.kind == ChangeKind::Repealed && change.target.is_empty());
+    if repealed { Status::Repealed } else { Status::InForce }
+}
+
+fn block(context: &mut Context<'_>, lines: &[WordsForm], address: &Address, name: &str) -> Vec<Words> {
+    let lower = |(index, line)| context.words(line, &address.field(&format!("{name}-{index}")));
+    lines.iter().enumerate().map(lower).collect()
+}
+
+fn agreements(context: &mut Context<'_>, forms: &[AgreementForm], address: &Address) -> Vec<Agreement> {
+    let mut agreements = Vec::new();
+    for (index, form) in forms.iter().enumerate() {
+        agreements.push(Agreement {
+            lines: block(context, &form.lines, address, &format!("agreements{index}")),
+            date: form.date.as_ref().and_then(|date| context.date(date)),
+        });
+    }
+    agreements
+}
+
+fn editions(context: &mut Context<'_>, form: &ActForm) -> BTreeMap<Lang, jiff::civil::Date> {
+    let mut editions = BTreeMap::new();
+    for (tag, written) in &form.editions {
+        if let Some(date) = context.date(written) {
+            editions.insert(Lang::new(tag), date);
+        }
+    }
+    editions
+}

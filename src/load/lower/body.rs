@@ -1,0 +1,277 @@
+//! Chapters, points, tables and annexes.
+
+use super::super::at::At;
+use super::super::code;
+use super::super::form::body::{AnnexForm, ChapterForm, PointForm, TableForm};
+use super::super::form::words::WordsForm;
+use super::anchor::Anchors;
+use super::context::Context;
+use crate::model::address::{Address, annex_anchor, point_anchor, subpoint_anchor};
+use crate::model::body::{Annex, AnnexContent, Block, Cell, Chapter, Note, Point, Row, Table};
+use crate::model::words::Standing;
+
+/// Lowers the chapters of a page.
+pub fn chapters(
+    context: &mut Context<'_>,
+    anchors: &mut Anchors,
+    page: &Address,
+    prefix: &str,
+    forms: &[At<ChapterForm>],
+) -> Vec<Chapter> {
+    let mut chapters = Vec::new();
+    for (index, form) in forms.iter().enumerate() {
+        let chapter = &form.value;
+        let number = chapter.number.as_ref().map(|number| number.value.clone());
+        let anchor = match &chapter.id {
+            Some(id) => anchors.chosen(context, id, "chapter"),
+            None => {
+                let derived = point_anchor(number.as_deref().unwrap_or(&(index + 1).to_string())).replacen('p', "c", 1);
+                anchors.derived(format!("{prefix}{derived}"), &[])
+            }
+        };
+        let address = page.anchor(&anchor);
+        context.note(&address, form);
+        chapters.push(Chapter {
+            title: context.words(&chapter.title, &address),
+            number,
+            points: points(context, anchors, page, prefix, &anchor, &chapter.points),
+            notes: notes(context, &chapter.notes, &address),
+            address,
+        });
+    }
+    chapters
+}
+
+/// Lowers the points of a chapter; `prefix` sets the points of an annex apart (`annex-3-`).
+pub fn points(
+    context: &mut Context<'_>,
+    anchors: &mut Anchors,
+    page: &Address,
+    prefix: &str,
+    chapter: &str,
+    forms: &[At<PointForm>],
+) -> Vec<Point> {
+    let mut points = Vec::new();
+    for form in forms {
+        let Some(number) = &form.value.number else {
+            let message = "a point has to have a `number`".to_owned();
+            context.report(
+                &code::BAD_POINT,
+                form,
+                message,
+                "write it as printed: `number: 8`; a paragraph without number belongs into the `parts` of a point",
+            );
+            continue;
+        };
+        let anchor = match &form.value.id {
+            Some(id) => anchors.chosen(context, id, "point"),
+            None => {
+                let derived = point_anchor(&number.value);
+                anchors.derived(format!("{prefix}{derived}"), &[format!("{prefix}{chapter}-{derived}")])
+            }
+        };
+        points.push(point(context, anchors, page, form, number, &anchor, '.'));
+    }
+    points
+}
+
+fn point(
+    context: &mut Context<'_>,
+    anchors: &mut Anchors,
+    page: &Address,
+    form: &At<PointForm>,
+    number: &At<String>,
+    anchor: &str,
+    sign: char,
+) -> Point {
+    let address = page.anchor(anchor);
+    context.note(&address, form);
+    if number.value.trim().is_empty() || number.value.chars().count() > 12 {
+        let message = format!("`{}` cannot be the number of a point", number.value);
+        context.report(&code::BAD_POINT, number, message, "write the number alone, as printed: 8, 9-1");
+    }
+    if number.value.ends_with(['.', ')']) {
+        let message = format!("the number `{}` holds its sign", number.value);
+        let hint = "write the number alone; the sign follows by itself, or give the whole as `label`";
+        context.report(&code::BAD_POINT, number, message, hint);
+    }
+    let label = form.value.label.as_ref().map_or_else(|| format!("{}{sign}", number.value), |at| at.value.clone());
+    Point {
+        number: number.value.clone(),
+        label,
+        body: blocks(context, anchors, page, form, anchor, &address),
+        notes: notes(context, &form.value.notes, &address),
+        address,
+    }
+}
+
+/// Lowers what one form says: its own text, table or form, then its parts.
+fn blocks(
+    context: &mut Context<'_>,
+    anchors: &mut Anchors,
+    page: &Address,
+    form: &At<PointForm>,
+    anchor: &str,
+    address: &Address,
+) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let text = context.words(&form.value.text, address);
+    if !text.is_empty() {
+        blocks.push(Block::Paragraph(text));
+    }
+    if let Some(written) = &form.value.table {
+        let written = table(context, written, &address.field("table"));
+        blocks.push(Block::Table(written));
+    }
+    if let Some(written) = &form.value.form {
+        let words = context.words(&written.value, &address.field("form"));
+        blocks.push(Block::Form(words));
+    }
+    parts(context, anchors, page, &form.value.parts, anchor, address, &mut blocks);
+    blocks
+}
+
+/// Lowers parts: subpoints where they have a number, blocks where they have none.
+pub fn parts(
+    context: &mut Context<'_>,
+    anchors: &mut Anchors,
+    page: &Address,
+    forms: &[At<PointForm>],
+    parent: &str,
+    address: &Address,
+    blocks: &mut Vec<Block>,
+) {
+    for (index, form) in forms.iter().enumerate() {
+        if let Some(number) = &form.value.number {
+            let anchor = match &form.value.id {
+                Some(id) => anchors.chosen(context, id, "subpoint"),
+                None => anchors.derived(subpoint_anchor(parent, &number.value), &[]),
+            };
+            let subpoint = point(context, anchors, page, form, number, &anchor, ')');
+            blocks.push(Block::Subpoint(subpoint));
+            continue;
+        }
+        if !form.value.notes.is_empty() {
+            let message = "a paragraph without number cannot have notes".to_owned();
+            context.report(&code::BAD_POINT, form, message, "move the notes to the point that it belongs to");
+        }
+        let field = address.field(&format!("parts{index}"));
+        context.note(&field, form);
+        let inner = self::blocks(context, anchors, page, form, parent, &field);
+        if inner.is_empty() {
+            let message = "this part is empty".to_owned();
+            context.report(&code::BAD_POINT, form, message, "give it a `text`, a `table` or a `form`");
+        }
+        blocks.extend(inner);
+    }
+}
+
+/// Lowers a printed table.
+fn table(context: &mut Context<'_>, form: &At<TableForm>, address: &Address) -> Table {
+    let mut rows = Vec::new();
+    for (line, row) in form.value.rows.iter().enumerate() {
+        let mut cells = Vec::new();
+        for (column, cell) in row.cells.iter().enumerate() {
+            let mut count = |written: &Option<At<u16>>| match written {
+                Some(at) if at.value == 0 || at.value > 100 => {
+                    let message = format!("a cell cannot span {}", at.value);
+                    context.report(&code::BAD_TABLE, at, message, "write a number from 1 to 100, or leave it out");
+                    1
+                }
+                written => written.as_ref().map_or(1, |at| at.value),
+            };
+            let (columns, rows) = (count(&cell.columns), count(&cell.rows));
+            let words = context.words(&cell.text.value, &address.field(&format!("r{line}c{column}")));
+            cells.push(Cell { words, columns, rows });
+        }
+        rows.push(Row { head: row.head, cells });
+    }
+    if rows.is_empty() {
+        let message = "a table without rows".to_owned();
+        context.report(&code::BAD_TABLE, form, message, "give it `rows`, or leave the table out");
+    }
+    Table { caption: context.words(&form.value.caption, &address.field("caption")), rows }
+}
+
+/// Lowers printed notes.
+pub fn notes(context: &mut Context<'_>, forms: &[At<WordsForm>], address: &Address) -> Vec<Note> {
+    let lower = |(index, form): (usize, &At<WordsForm>)| {
+        let field = address.field(&format!("notes{index}"));
+        context.note(&field, form);
+        Note { text: context.words(&form.value, &field) }
+    };
+    forms.iter().enumerate().map(lower).collect()
+}
+
+/// Lowers the annexes of an act or regulation.
+pub fn annexes(
+    context: &mut Context<'_>,
+    anchors: &mut Anchors,
+    page: &Address,
+    forms: &[At<AnnexForm>],
+) -> Vec<Annex> {
+    let mut annexes = Vec::new();
+    for form in forms {
+        let annex = &form.value;
+        let anchor = match &annex.id {
+            Some(id) => anchors.chosen(context, id, "annex"),
+            None => anchors.derived(annex_anchor(&annex.number.value), &[]),
+        };
+        let address = page.anchor(&anchor);
+        context.note(&address, form);
+        let lowered = context.with_standing(annex.standing, |context| Annex {
+            number: annex.number.value.clone(),
+            header: context.words(&annex.header, &address.field("header")),
+            title: context.words(&annex.title, &address),
+            content: content(context, anchors, page, form, &anchor, &address),
+            standing: annex.standing.map_or(Standing::Official, Standing::from),
+            remark: context.words(&annex.remark, &address.field("remark")),
+            notes: notes(context, &annex.notes, &address),
+            address,
+        });
+        annexes.push(lowered);
+    }
+    annexes
+}
+
+fn content(
+    context: &mut Context<'_>,
+    anchors: &mut Anchors,
+    page: &Address,
+    form: &At<AnnexForm>,
+    anchor: &str,
+    address: &Address,
+) -> AnnexContent {
+    let annex = &form.value;
+    let kinds = [
+        annex.regulation.is_some(),
+        annex.view.is_some(),
+        !annex.chapters.is_empty() || !annex.points.is_empty(),
+        !annex.parts.is_empty(),
+    ];
+    if kinds.iter().filter(|kind| **kind).count() > 1 {
+        let message = "an annex holds one thing: a regulation, a view, chapters or points, or parts".to_owned();
+        context.report(&code::BAD_ANNEX, form, message, "keep one of them");
+    }
+    if annex.view.is_none() && !annex.processes.is_empty() {
+        let message = "`processes` means something only beside `view`".to_owned();
+        context.report(&code::BAD_ANNEX, form, message, "add `view: table`, `view: flow` or `view: swimlane`");
+    }
+    let prefix = format!("{anchor}-");
+    if let Some(regulation) = &annex.regulation {
+        context.note(&address.field("regulation"), regulation);
+        AnnexContent::Regulation(regulation.value.clone())
+    } else if let Some(view) = &annex.view {
+        let processes = context.references(&annex.processes, &address.field("processes"));
+        AnnexContent::View { view: view.value.into(), processes }
+    } else if !annex.chapters.is_empty() {
+        AnnexContent::Chapters(chapters(context, anchors, page, &prefix, &annex.chapters))
+    } else if !annex.points.is_empty() {
+        let points = points(context, anchors, page, &prefix, "c", &annex.points);
+        AnnexContent::Chapters(vec![Chapter { points, ..Chapter::default() }])
+    } else {
+        let mut blocks = Vec::new();
+        parts(context, anchors, page, &annex.parts, anchor, address, &mut blocks);
+        AnnexContent::Blocks(blocks)
+    }
+}

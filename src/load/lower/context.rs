@@ -1,0 +1,158 @@
+//! What lowering one file needs: its name, its default standing, and where findings and places go.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::super::at::At;
+use super::super::code;
+use super::super::form::choice::StandingForm;
+use super::super::form::words::{LeafForm, WordsForm};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::finding::Finding;
+use crate::diagnostic::place::{Place, Places};
+use crate::diagnostic::suggest;
+use crate::model::address::Address;
+use crate::model::words::{Lang, Standing, Text, Words};
+
+/// The state of lowering one file.
+pub struct Context<'a> {
+    file: Arc<str>,
+    languages: &'a [Lang],
+    by_language: BTreeMap<String, Standing>,
+    overriding: Option<Standing>,
+    /// What was found wrong so far.
+    pub findings: Vec<Finding>,
+    /// Where the parts of the model were written.
+    pub places: Places,
+}
+
+impl<'a> Context<'a> {
+    /// Begins a file. `languages` are those of the site.
+    pub fn new(file: Arc<str>, languages: &'a [Lang]) -> Self {
+        Self {
+            file,
+            languages,
+            by_language: BTreeMap::new(),
+            overriding: None,
+            findings: Vec::new(),
+            places: Places::default(),
+        }
+    }
+
+    /// Takes the default standing of the file's texts.
+    pub fn file_standing(&mut self, standing: &BTreeMap<String, StandingForm>) {
+        for (tag, word) in standing {
+            if self.languages.iter().any(|lang| lang.tag() == tag) {
+                self.by_language.insert(tag.clone(), (*word).into());
+            } else {
+                let hint = suggest::hint(tag, self.languages.iter().map(Lang::tag));
+                let place = Place { file: Arc::clone(&self.file), line: 1, column: 1 };
+                let message = format!("`standing` names the language `{tag}`, which site.yaml does not list");
+                self.findings.push(Finding::at(&code::UNKNOWN_LANGUAGE, place, message).hint(hint));
+            }
+        }
+    }
+
+    /// Lowers a part whose texts have another default standing.
+    pub fn with_standing<T>(&mut self, standing: Option<StandingForm>, part: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.overriding;
+        self.overriding = standing.map(Standing::from).or(before);
+        let lowered = part(self);
+        self.overriding = before;
+        lowered
+    }
+
+    /// The place of a value in this file.
+    pub fn place<T>(&self, at: &At<T>) -> Place {
+        Place { file: Arc::clone(&self.file), line: at.line.max(1), column: at.column.max(1) }
+    }
+
+    /// Notes where a part of the model was written.
+    pub fn note<T>(&mut self, address: &Address, at: &At<T>) {
+        let place = self.place(at);
+        self.places.note(address.clone(), place);
+    }
+
+    /// Reports a fault at a value.
+    pub fn report<T>(&mut self, code: &Code, at: &At<T>, message: String, hint: impl Into<String>) {
+        let finding = Finding::at(code, self.place(at), message).hint(hint);
+        self.findings.push(finding);
+    }
+
+    /// Understands words; each leaf's place is noted as a field of the part.
+    pub fn words(&mut self, form: &WordsForm, address: &Address) -> Words {
+        let mut words = Words::none();
+        for (tag, leaf) in &form.0 {
+            let Some(lang) = self.languages.iter().find(|lang| lang.tag() == tag.value).cloned() else {
+                let hint = suggest::hint(&tag.value, self.languages.iter().map(Lang::tag));
+                let message = format!("unknown language `{}`: site.yaml does not list it", tag.value);
+                self.report(&code::UNKNOWN_LANGUAGE, tag, message, hint);
+                continue;
+            };
+            let default = self.overriding.or_else(|| self.by_language.get(lang.tag()).copied()).unwrap_or_default();
+            let text = match &leaf.value {
+                LeafForm::Missing => continue,
+                LeafForm::Bare(text) => {
+                    Text { text: text.trim().to_owned(), standing: default, source: None, dated: None }
+                }
+                LeafForm::Full(full) => Text {
+                    text: full.text.value.trim().to_owned(),
+                    standing: full.standing.map_or(default, Standing::from),
+                    source: full.source.clone(),
+                    dated: full.dated.as_ref().and_then(|date| self.date(date)),
+                },
+            };
+            self.note(&address.field(lang.tag()), leaf);
+            if !text.text.is_empty() {
+                words.insert(lang, text);
+            }
+        }
+        words
+    }
+
+    /// Understands a date written YYYY-MM-DD.
+    pub fn date(&mut self, written: &At<String>) -> Option<Date> {
+        let date = written.value.trim().parse::<Date>().ok().filter(|_| written.value.trim().len() == 10);
+        if date.is_none() {
+            let message = format!("`{}` is not a date", written.value);
+            self.report(&code::BAD_DATE, written, message, "write it as year-month-day: 2015-05-30");
+        }
+        date
+    }
+
+    /// Understands an id; a bad one is reported and kept, so that what refers to it still finds it.
+    pub fn id(&mut self, written: &At<String>) -> String {
+        if !is_id(&written.value) {
+            let message = format!("`{}` cannot be an id", written.value);
+            let hint = "use small Latin letters, digits and single hyphens, beginning with a letter: `police-window`";
+            self.report(&code::BAD_ID, written, message, hint);
+        }
+        written.value.clone()
+    }
+
+    /// Notes and copies a list of ids that refer to other parts; `field` is their common address.
+    pub fn references(&mut self, written: &[At<String>], field: &Address) -> Vec<String> {
+        for (index, reference) in written.iter().enumerate() {
+            self.note(&field.field(&index.to_string()), reference);
+        }
+        written.iter().map(|reference| reference.value.clone()).collect()
+    }
+
+    /// Notes and copies one reference to another part.
+    pub fn reference(&mut self, written: Option<&At<String>>, field: &Address) -> Option<String> {
+        let written = written?;
+        self.note(field, written);
+        Some(written.value.clone())
+    }
+}
+
+/// Whether a word can be an id: safe in a path, an anchor and a URL on every system.
+pub fn is_id(word: &str) -> bool {
+    word.len() <= 64
+        && word.starts_with(|first: char| first.is_ascii_lowercase() || first.is_ascii_digit())
+        && word
+            .split('-')
+            .all(|part| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit()))
+}

@@ -1,0 +1,144 @@
+//! Deadlines: from the short English phrases of the format to amounts.
+
+use super::super::at::At;
+use super::super::code;
+use super::super::form::deadline::{DeadlineForm, TermForm};
+use super::context::Context;
+use crate::diagnostic::suggest;
+use crate::model::address::Address;
+use crate::model::deadline::{Amount, Deadline, Span, Term, TimeUnit};
+use crate::model::words::Words;
+
+/// Lowers what stands in one deadline cell.
+pub fn deadline(context: &mut Context<'_>, form: &At<DeadlineForm>, address: &Address) -> Deadline {
+    context.note(address, form);
+    match &form.value {
+        DeadlineForm::Term(term) if !term.terms.is_empty() => {
+            let printed = context.words(&term.printed, &address.field("printed"));
+            if term.is.is_some() || !term.categories.is_empty() {
+                let message = "a deadline with `terms` cannot have `is` or `for` of its own".to_owned();
+                context.report(&code::BAD_DEADLINE, form, message, "move them into one of the terms");
+            }
+            Deadline { terms: terms(context, &term.terms, address), printed }
+        }
+        DeadlineForm::Terms(list) => Deadline { terms: terms(context, list, address), printed: Words::none() },
+        _ => Deadline { terms: single(context, form, address).into_iter().collect(), printed: Words::none() },
+    }
+}
+
+fn terms(context: &mut Context<'_>, list: &[At<DeadlineForm>], address: &Address) -> Vec<Term> {
+    let lower = |(index, form): (usize, &At<DeadlineForm>)| single(context, form, &address.field(&index.to_string()));
+    list.iter().enumerate().filter_map(lower).collect()
+}
+
+fn single(context: &mut Context<'_>, form: &At<DeadlineForm>, address: &Address) -> Option<Term> {
+    context.note(address, form);
+    match &form.value {
+        DeadlineForm::Phrase(phrase) => {
+            let written = At { value: phrase.clone(), line: form.line, column: form.column };
+            let amount = understand(context, &written)?;
+            Some(Term { amount, categories: Vec::new(), condition: Words::none(), printed: Words::none() })
+        }
+        DeadlineForm::Term(term) if term.terms.is_empty() => full(context, form, term, address),
+        DeadlineForm::Term(_) | DeadlineForm::Terms(_) => {
+            let message = "a term of a deadline cannot hold terms of its own".to_owned();
+            context.report(&code::BAD_DEADLINE, form, message, "write all terms in one list");
+            None
+        }
+    }
+}
+
+fn full(context: &mut Context<'_>, at: &At<DeadlineForm>, form: &TermForm, address: &Address) -> Option<Term> {
+    let printed = context.words(&form.printed, &address.field("printed"));
+    let amount = match &form.is {
+        Some(phrase) => understand(context, phrase)?,
+        None if printed.is_empty() => {
+            let message = "this deadline says neither `is` nor `printed`".to_owned();
+            context.report(&code::BAD_DEADLINE, at, message, "write `is: 1 working day`");
+            return None;
+        }
+        None => Amount::Worded,
+    };
+    Some(Term {
+        amount,
+        categories: context.references(&form.categories, &address.field("for")),
+        condition: context.words(&form.condition, &address.field("if")),
+        printed,
+    })
+}
+
+fn understand(context: &mut Context<'_>, phrase: &At<String>) -> Option<Amount> {
+    match parse(&phrase.value) {
+        Ok(amount) => Some(amount),
+        Err(hint) => {
+            let message = format!("`{}` is not understood as a deadline", phrase.value);
+            context.report(&code::BAD_DEADLINE, phrase, message, hint);
+            None
+        }
+    }
+}
+
+const FORMS: &str = "write `1 working day`, `10-15 seconds`, `30 seconds - 1 minute`, `1.5 minutes`, \
+    `at most 20 minutes`, `at least 20 minutes`, `2 times a day` or `worded`";
+
+/// Reads a phrase such as `1 working day` or `10-15 seconds`; the error is a hint.
+pub fn parse(phrase: &str) -> Result<Amount, String> {
+    let phrase = phrase.trim().replace(['–', '—'], "-").replace('\u{a0}', " ").to_lowercase();
+    if phrase == "worded" {
+        return Ok(Amount::Worded);
+    }
+    if let Some(most) = phrase.strip_prefix("at most ") {
+        return span(most).map(Amount::AtMost);
+    }
+    if let Some(least) = phrase.strip_prefix("at least ") {
+        return span(least).map(Amount::AtLeast);
+    }
+    if let Some((times, per)) = phrase.split_once(" a ").or_else(|| phrase.split_once(" an ")) {
+        let times = match times.trim() {
+            "once" => Some(1),
+            "twice" => Some(2),
+            count => count.strip_suffix("times").and_then(|count| count.trim().parse().ok()),
+        };
+        let times = times.filter(|times| *times > 0).ok_or(FORMS)?;
+        return Ok(Amount::Frequency { times, per: unit(per.trim())? });
+    }
+    match phrase.split_once('-') {
+        Some((from, to)) => {
+            let to = span(to.trim())?;
+            let from = match number(from.trim()) {
+                Some(thousandths) => Span { thousandths, unit: to.unit },
+                None => span(from.trim())?,
+            };
+            if from.unit == to.unit && from.thousandths >= to.thousandths {
+                return Err("a range goes from the smaller to the larger number".to_owned());
+            }
+            Ok(Amount::Range(from, to))
+        }
+        None => span(&phrase).map(Amount::Exact),
+    }
+}
+
+fn span(phrase: &str) -> Result<Span, String> {
+    let (count, name) = phrase.trim().split_once(' ').ok_or(FORMS)?;
+    let thousandths = number(count).filter(|count| *count > 0).ok_or(FORMS)?;
+    Ok(Span { thousandths, unit: unit(name.trim())? })
+}
+
+fn unit(name: &str) -> Result<TimeUnit, String> {
+    let singular = name.strip_suffix('s').unwrap_or(name);
+    let found = TimeUnit::ALL.into_iter().find(|unit| unit.name() == singular);
+    found.ok_or_else(|| {
+        let hint = suggest::hint(singular, TimeUnit::ALL.map(TimeUnit::name));
+        format!("`{name}` is not a unit of time; {hint}")
+    })
+}
+
+/// A number with at most three decimals, in thousandths.
+fn number(written: &str) -> Option<u64> {
+    let (whole, part) = written.split_once(['.', ',']).unwrap_or((written, ""));
+    if part.len() > 3 || whole.len() > 9 || !part.chars().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let part: u64 = format!("{part:0<3}").parse().ok()?;
+    whole.parse::<u64>().ok()?.checked_mul(1000)?.checked_add(part)
+}

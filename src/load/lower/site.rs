@@ -1,0 +1,60 @@
+//! The settings file.
+
+use super::super::code;
+use super::super::form::site::SiteForm;
+use super::context::Context;
+use crate::model::address::Address;
+use crate::model::corpus::Site;
+use crate::model::words::Lang;
+
+/// The languages of a site that names none.
+pub const DEFAULT_LANGUAGES: [&str; 2] = ["kk", "ru"];
+
+/// The languages that a settings file offers.
+pub fn languages(form: &SiteForm) -> Vec<Lang> {
+    if form.languages.is_empty() {
+        return DEFAULT_LANGUAGES.iter().map(|tag| Lang::new(tag)).collect();
+    }
+    form.languages.iter().map(|tag| Lang::new(&tag.value)).collect()
+}
+
+/// Lowers the settings.
+pub fn site(context: &mut Context<'_>, form: &SiteForm, languages: &[Lang]) -> Site {
+    for (index, tag) in form.languages.iter().enumerate() {
+        let again = form.languages.iter().take(index).any(|earlier| earlier.value == tag.value);
+        if again || !is_tag(&tag.value) {
+            let message = format!("`{}` cannot be a language of the site here", tag.value);
+            let hint = if again { "list every language once" } else { "write a language tag: kk, ru, en" };
+            context.report(&code::UNKNOWN_LANGUAGE, tag, message, hint);
+        }
+    }
+    let address = Address::root();
+    Site {
+        languages: languages.to_vec(),
+        title: context.words(&form.title, &address.field("title")),
+        description: context.words(&form.description, &address.field("description")),
+        base_url: base_url(context, form),
+        publisher: context.words(&form.publisher, &address.field("publisher")),
+        about: context.words(&form.about, &address.field("about")),
+        feedback: context.words(&form.feedback, &address.field("feedback")),
+    }
+}
+
+fn is_tag(tag: &str) -> bool {
+    let letters = |part: &str| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_alphanumeric());
+    (2..=20).contains(&tag.len())
+        && tag.starts_with(|sign: char| sign.is_ascii_lowercase())
+        && tag.split('-').all(letters)
+}
+
+fn base_url(context: &mut Context<'_>, form: &SiteForm) -> String {
+    let Some(written) = &form.base_url else { return String::new() };
+    let address = written.value.trim().trim_end_matches('/');
+    let plain = !address.contains(|sign: char| sign.is_whitespace() || matches!(sign, '"' | '<' | '>' | '?' | '#'));
+    if plain && (address.starts_with("https://") || address.starts_with("http://")) && address.len() > 9 {
+        return address.to_owned();
+    }
+    let message = format!("`{}` is not the address of a site", written.value);
+    context.report(&code::BAD_ADDRESS, written, message, "write it whole: https://example.kz/reglament");
+    String::new()
+}

@@ -1,0 +1,54 @@
+//! One file: from its bytes to its form, or to all that is wrong with it.
+
+use serde::de::DeserializeOwned;
+use serde_saphyr::options::DuplicateKeyPolicy;
+
+use super::at::At;
+use super::code;
+use super::schema::{Kind, schema};
+use super::structure::{Fault, faults};
+use super::tree::Tree;
+
+/// Reads a form. The usual file takes one pass; only a faulty one is read again, as a tree, to find every fault.
+pub fn read<T: DeserializeOwned>(kind: Kind, text: &str) -> Result<T, Vec<Fault>> {
+    if text.lines().all(|line| line.trim_start().is_empty() || line.trim_start().starts_with('#')) {
+        let hint = Some("see content/README.md for what belongs here, or delete the file".to_owned());
+        let message = "the file is empty".to_owned();
+        return Err(vec![Fault { code: &code::EMPTY_FILE, line: 1, column: 1, message, hint }]);
+    }
+    serde_saphyr::from_str::<T>(text).map_err(|first| {
+        let mut options = serde_saphyr::Options::default();
+        options.duplicate_keys = DuplicateKeyPolicy::PassThrough;
+        match serde_saphyr::from_str_with_options::<At<Tree>>(text, options) {
+            Err(syntax) => vec![fault(&code::SYNTAX, &syntax)],
+            Ok(tree) => {
+                let faults = faults(&schema(kind), &tree);
+                if faults.is_empty() { vec![fault(own_code(&first), &first)] } else { faults }
+            }
+        }
+    })
+}
+
+/// A fault that the tree did not show: the reader's own words, without its picture of the line.
+fn fault(code: &'static crate::diagnostic::code::Code, error: &serde_saphyr::Error) -> Fault {
+    let location = error.location();
+    let number = |part: Option<u64>| part.and_then(|part| u32::try_from(part).ok()).unwrap_or(1).max(1);
+    let line = number(location.map(|location| location.line()));
+    let column = number(location.map(|location| location.column()));
+    let message = error.without_snippet().to_string();
+    let message = message.lines().next().unwrap_or("not understood").trim().to_owned();
+    Fault { code, line, column, message, hint: None }
+}
+
+fn own_code(error: &serde_saphyr::Error) -> &'static crate::diagnostic::code::Code {
+    match error.without_snippet() {
+        serde_saphyr::Error::DuplicateMappingKey { .. } => &code::DUPLICATE_KEY,
+        serde_saphyr::Error::SerdeUnknownField { .. } => &code::UNKNOWN_KEY,
+        serde_saphyr::Error::SerdeMissingField { .. } => &code::MISSING_KEY,
+        serde_saphyr::Error::SerdeUnknownVariant { .. } => &code::UNKNOWN_VALUE,
+        serde_saphyr::Error::SerdeInvalidType { .. } | serde_saphyr::Error::SerdeInvalidValue { .. } => {
+            &code::WRONG_TYPE
+        }
+        _ => &code::SYNTAX,
+    }
+}

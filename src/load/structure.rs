@@ -1,0 +1,210 @@
+//! All structural faults of a file at once: its tree held against the schema of its form.
+//!
+//! serde stops at the first fault. When it has stopped, this goes through the whole file. It understands the part of
+//! JSON Schema that schemars writes for our forms, which is also what editors check; the two cannot differ.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::at::At;
+use super::code;
+use super::tree::Tree;
+use crate::diagnostic::code::Code;
+use crate::diagnostic::suggest;
+
+/// One structural fault, at a line and column.
+#[derive(Debug, PartialEq)]
+pub struct Fault {
+    /// What kind of fault.
+    pub code: &'static Code,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column, from 1.
+    pub column: u32,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub hint: Option<String>,
+}
+
+/// Holds a tree against a schema.
+pub fn faults(schema: &Value, tree: &At<Tree>) -> Vec<Fault> {
+    let mut walk = Walk { definitions: schema.get("$defs").and_then(Value::as_object), faults: Vec::new() };
+    walk.value(schema, tree, false);
+    walk.faults
+}
+
+struct Walk<'s> {
+    definitions: Option<&'s Map<String, Value>>,
+    faults: Vec<Fault>,
+}
+
+impl<'s> Walk<'s> {
+    fn fault<T>(&mut self, code: &'static Code, at: &At<T>, message: String, hint: Option<String>) {
+        self.faults.push(Fault { code, line: at.line.max(1), column: at.column.max(1), message, hint });
+    }
+
+    fn resolve(&self, schema: &'s Value) -> &'s Value {
+        let name = schema.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix("#/$defs/"));
+        name.and_then(|name| self.definitions?.get(name)).unwrap_or(schema)
+    }
+
+    /// `chosen`: the value stands where several kinds are possible, so a scalar is not simply read as a text.
+    fn value(&mut self, schema: &'s Value, at: &At<Tree>, chosen: bool) {
+        let schema = self.resolve(schema);
+        if let Some(alternatives) = schema.get("anyOf").and_then(Value::as_array) {
+            self.alternatives(alternatives, at);
+        } else if let Some(words) = choices(schema) {
+            self.choice(&words, at);
+        } else if !fits(schema, &at.value, chosen) {
+            self.mismatch(&expected(schema), at);
+        } else {
+            match &at.value {
+                Tree::Map(entries) => self.mapping(schema, at, entries),
+                Tree::List(items) => {
+                    if let Some(schema) = schema.get("items") {
+                        items.iter().for_each(|item| self.value(schema, item, false));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn alternatives(&mut self, alternatives: &'s [Value], at: &At<Tree>) {
+        let several = alternatives.iter().filter(|one| !is_null(self.resolve(one))).count() > 1;
+        let fitting = alternatives.iter().find(|one| {
+            let one = self.resolve(one);
+            choices(one).is_some() && !matches!(at.value, Tree::Null | Tree::List(_) | Tree::Map(_))
+                || one.get("anyOf").is_some()
+                || choices(one).is_none() && fits(one, &at.value, several)
+        });
+        match fitting {
+            Some(one) => self.value(one, at, several),
+            None => {
+                let kinds: Vec<String> = alternatives
+                    .iter()
+                    .map(|one| self.resolve(one))
+                    .filter(|one| !is_null(one))
+                    .map(expected)
+                    .collect();
+                self.mismatch(&kinds.join(" or "), at);
+            }
+        }
+    }
+
+    fn mismatch(&mut self, expected: &str, at: &At<Tree>) {
+        let hint = match &at.value {
+            Tree::Other(_) => Some("put quotes around it if it is a text".to_owned()),
+            Tree::Null => Some("fill it in, or remove the key".to_owned()),
+            _ => None,
+        };
+        self.fault(&code::WRONG_TYPE, at, format!("expected {expected}, found {}", at.value.kind()), hint);
+    }
+
+    fn choice(&mut self, words: &[&str], at: &At<Tree>) {
+        match &at.value {
+            Tree::Text(word) if words.contains(&word.as_str()) => {}
+            Tree::Text(word) => {
+                let hint = suggest::hint(word, words.iter().copied());
+                self.fault(&code::UNKNOWN_VALUE, at, format!("unknown value `{word}`"), Some(hint));
+            }
+            _ => self.mismatch(&format!("one of `{}`", words.join("`, `")), at),
+        }
+    }
+
+    fn mapping(&mut self, schema: &'s Value, at: &At<Tree>, entries: &[(At<String>, At<Tree>)]) {
+        let properties = schema.get("properties").and_then(Value::as_object);
+        let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
+        for (key, value) in entries {
+            if let Some(line) = seen.insert(&key.value, key.line) {
+                let message = format!("the key `{}` is written twice, first in line {line}", key.value);
+                self.fault(&code::DUPLICATE_KEY, key, message, Some("keep the right one".to_owned()));
+                continue;
+            }
+            match properties.and_then(|known| known.get(&key.value)) {
+                Some(schema) => self.value(schema, value, false),
+                None => match schema.get("additionalProperties") {
+                    Some(Value::Bool(false)) => {
+                        let known = properties.into_iter().flat_map(Map::keys).map(String::as_str);
+                        let known: Vec<&str> =
+                            known.filter(|known| entries.iter().all(|(key, _)| key.value != *known)).collect();
+                        let hint = suggest::hint(&key.value, known);
+                        self.fault(&code::UNKNOWN_KEY, key, format!("unknown key `{}`", key.value), Some(hint));
+                    }
+                    Some(schema @ Value::Object(_)) => self.value(schema, value, false),
+                    _ => {}
+                },
+            }
+        }
+        let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+        for key in required {
+            if !seen.contains_key(key) {
+                let about = properties.and_then(|known| known.get(key)).and_then(|schema| schema.get("description"));
+                let hint = about.and_then(Value::as_str).map(|about| format!("`{key}:` {}", about.replace('\n', " ")));
+                self.fault(&code::MISSING_KEY, at, format!("missing key `{key}`"), hint);
+            }
+        }
+    }
+}
+
+/// The words of a closed list, if the schema is one.
+fn choices(schema: &Value) -> Option<Vec<&str>> {
+    if let Some(words) = schema.get("enum").and_then(Value::as_array) {
+        return words.iter().map(Value::as_str).collect();
+    }
+    let cases = schema.get("oneOf")?.as_array()?;
+    let mut words = Vec::new();
+    for case in cases {
+        match (case.get("const").and_then(Value::as_str), case.get("enum").and_then(Value::as_array)) {
+            (Some(word), _) => words.push(word),
+            (None, Some(more)) => words.extend(more.iter().filter_map(Value::as_str)),
+            (None, None) => return None,
+        }
+    }
+    Some(words)
+}
+
+fn types(schema: &Value) -> Vec<&str> {
+    match schema.get("type") {
+        Some(Value::String(one)) => vec![one],
+        Some(Value::Array(many)) => many.iter().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn is_null(schema: &Value) -> bool {
+    types(schema) == ["null"]
+}
+
+/// Whether a value is of a kind that the schema takes. A lone text takes any scalar: `number: 5` is the text "5".
+fn fits(schema: &Value, value: &Tree, chosen: bool) -> bool {
+    let types = types(schema);
+    types.is_empty()
+        || types.iter().any(|kind| match *kind {
+            "string" => matches!(value, Tree::Text(_)) || !chosen && matches!(value, Tree::Other(_)),
+            "array" => matches!(value, Tree::List(_)),
+            "object" => matches!(value, Tree::Map(_)),
+            "null" => matches!(value, Tree::Null),
+            "boolean" => matches!(value, Tree::Other("true or false")),
+            "integer" | "number" => matches!(value, Tree::Other("a number")),
+            _ => false,
+        })
+}
+
+fn expected(schema: &Value) -> String {
+    let kinds: Vec<&str> = types(schema)
+        .into_iter()
+        .filter(|kind| *kind != "null")
+        .map(|kind| match kind {
+            "string" => "a text",
+            "array" => "a list",
+            "object" => "a mapping",
+            "boolean" => "true or false",
+            "integer" | "number" => "a number",
+            other => other,
+        })
+        .collect();
+    if kinds.is_empty() { "something else".to_owned() } else { kinds.join(" or ") }
+}
