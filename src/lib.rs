@@ -3,3 +3,5 @@
 pub mod diagnostic;
 pub mod load;
 pub mod model;
+pub mod output;
+pub mod theme;
