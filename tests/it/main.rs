@@ -3,7 +3,11 @@
 #![allow(clippy::disallowed_methods, reason = "tests stand outside the doors")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod command;
+mod preview;
+mod support;
 mod text;
 mod text_chromium;
 mod text_promises;
 mod tidy;
+mod write;
