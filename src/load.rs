@@ -12,6 +12,7 @@ pub mod overrides;
 pub mod read;
 pub mod schema;
 pub mod structure;
+pub mod syntax;
 pub mod tree;
 
 use std::path::Path;

@@ -98,7 +98,7 @@ impl<'s> Walk<'s> {
         let hint = match &at.value {
             Tree::Other(_) => Some("put quotes around it if it is a text".to_owned()),
             Tree::Null => Some("fill it in, or remove the key".to_owned()),
-            _ => None,
+            _ => Some(shape(expected).to_owned()),
         };
         self.fault(&code::WRONG_TYPE, at, format!("expected {expected}, found {}", at.value.kind()), hint);
     }
@@ -146,6 +146,19 @@ impl<'s> Walk<'s> {
                 self.fault(&code::MISSING_KEY, at, format!("missing key `{key}`"), hint);
             }
         }
+    }
+}
+
+/// How to write what is expected.
+fn shape(expected: &str) -> &'static str {
+    if expected.contains("a mapping") && expected.contains("a list") {
+        "write `key: value` lines below it, or a list: a line `- …` for each"
+    } else if expected.contains("a list") {
+        "write a line `- …` for each, even if there is one only"
+    } else if expected.contains("a mapping") {
+        "write `key: value` lines below it, indented, such as `kk: …` and `ru: …` for a text"
+    } else {
+        "write the one value after the `:`, without `-`, `[` or `{`"
     }
 }
 

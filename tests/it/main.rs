@@ -1,0 +1,4 @@
+//! The integration tests: one binary, one module per thing that is held.
+
+mod findings;
+mod fixture;
