@@ -7,6 +7,7 @@ pub mod at;
 pub mod code;
 pub mod folder;
 pub mod form;
+pub mod interface;
 pub mod lower;
 pub mod overrides;
 pub mod read;

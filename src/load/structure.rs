@@ -118,19 +118,17 @@ impl<'s> Walk<'s> {
         let properties = schema.get("properties").and_then(Value::as_object);
         let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
         for (key, value) in entries {
-            if let Some(line) = seen.insert(&key.value, key.line) {
+            if let Some(line) = seen.get(key.value.as_str()) {
                 let message = format!("the key `{}` is written twice, first in line {line}", key.value);
                 self.fault(&code::DUPLICATE_KEY, key, message, Some("keep the right one".to_owned()));
                 continue;
             }
+            seen.insert(&key.value, key.line);
             match properties.and_then(|known| known.get(&key.value)) {
                 Some(schema) => self.value(schema, value, false),
                 None => match schema.get("additionalProperties") {
                     Some(Value::Bool(false)) => {
-                        let known = properties.into_iter().flat_map(Map::keys).map(String::as_str);
-                        let known: Vec<&str> =
-                            known.filter(|known| entries.iter().all(|(key, _)| key.value != *known)).collect();
-                        let hint = suggest::hint(&key.value, known);
+                        let hint = key_hint(&key.value, properties, entries);
                         self.fault(&code::UNKNOWN_KEY, key, format!("unknown key `{}`", key.value), Some(hint));
                     }
                     Some(schema @ Value::Object(_)) => self.value(schema, value, false),
@@ -160,6 +158,20 @@ fn shape(expected: &str) -> &'static str {
     } else {
         "write the one value after the `:`, without `-`, `[` or `{`"
     }
+}
+
+/// The nearest key that is still free; one that is written already is named as such.
+fn key_hint(word: &str, properties: Option<&Map<String, Value>>, entries: &[(At<String>, At<Tree>)]) -> String {
+    let known = || properties.into_iter().flat_map(Map::keys).map(String::as_str);
+    let written = |known: &str| entries.iter().find(|(key, _)| key.value == known).map(|(key, _)| key.line);
+    let free: Vec<&str> = known().filter(|known| written(known).is_none()).collect();
+    if suggest::nearest(word, free.iter().copied()).is_none()
+        && let Some(near) = suggest::nearest(word, known())
+        && let Some(line) = written(near)
+    {
+        return format!("did you mean `{near}`? it is written already, in line {line}");
+    }
+    suggest::hint(word, free)
 }
 
 /// The words of a closed list, if the schema is one.

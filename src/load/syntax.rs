@@ -43,7 +43,8 @@ fn plain(error: &Error) -> String {
 
 fn alias(line: &str, column: u32) -> (String, String) {
     let start = usize::try_from(column).unwrap_or(1).saturating_sub(1);
-    let name: String = line.chars().skip(start + 1).take_while(|sign| !sign.is_whitespace() && *sign != ',').collect();
+    let name: String =
+        line.chars().skip(start + 1).take_while(|sign| !sign.is_whitespace() && !",]}".contains(*sign)).collect();
     let hint = "put quotes around a text that begins with `*`; for an alias, write the anchor `&name` before it";
     (format!("`*{name}` refers to nothing"), hint.to_owned())
 }

@@ -1,4 +1,7 @@
-//! The integration tests: one binary, one module per thing that is held.
+//! The integration tests, one binary.
 
 mod findings;
 mod fixture;
+mod text;
+mod text_chromium;
+mod text_promises;

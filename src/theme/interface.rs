@@ -1,0 +1,66 @@
+//! The interface words of each language, from `templates/i18n/LANGUAGE.yaml`.
+
+use std::collections::BTreeMap;
+
+use crate::model::words::Lang;
+
+/// Words by language and key; keys are written with dots: `action.next`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Interface {
+    words: BTreeMap<Lang, BTreeMap<String, String>>,
+}
+
+impl Interface {
+    /// Sets the words of a language.
+    pub fn insert(&mut self, lang: Lang, words: BTreeMap<String, String>) {
+        self.words.insert(lang, words);
+    }
+
+    /// The words of a language.
+    pub fn language(&self, lang: &Lang) -> Option<&BTreeMap<String, String>> {
+        self.words.get(lang)
+    }
+
+    /// A word; the key itself where it is missing, which `load` has reported then.
+    pub fn word<'a>(&'a self, lang: &Lang, key: &'a str) -> &'a str {
+        self.words.get(lang).and_then(|words| words.get(key)).map_or(key, String::as_str)
+    }
+
+    /// A word with its `{name}` places filled.
+    pub fn filled(&self, lang: &Lang, key: &str, values: &[(&str, &str)]) -> String {
+        let word = self.word(lang, key);
+        values.iter().fold(word.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    }
+
+    /// A count with its noun, in the form that the number asks for.
+    ///
+    /// The word holds the forms divided by `|`: `рабочий день|рабочих дня|рабочих дней`. Three forms follow the Russian
+    /// rule (CLDR one, few, many), two the English one, one serves every number, as Kazakh nouns after a number do.
+    pub fn counted(&self, lang: &Lang, key: &str, thousandths: u64) -> String {
+        let forms: Vec<&str> = self.word(lang, key).split('|').collect();
+        let form = match (forms.as_slice(), thousandths % 1000 == 0) {
+            ([one, few, many], true) => match (thousandths / 1000 % 10, thousandths / 1000 % 100) {
+                (1, last) if last != 11 => one,
+                (2..=4, last) if !(12..=14).contains(&last) => few,
+                _ => many,
+            },
+            ([_, few, _], false) => few,
+            ([one, other], _) => {
+                if thousandths == 1000 {
+                    one
+                } else {
+                    other
+                }
+            }
+            (forms, _) => forms.first().unwrap_or(&""),
+        };
+        format!("{}\u{a0}{form}", decimal(thousandths))
+    }
+}
+
+/// Thousandths as a decimal with a comma, as both languages write it: 1500 → `1,5`.
+pub fn decimal(thousandths: u64) -> String {
+    let part = format!("{:03}", thousandths % 1000);
+    let part = part.trim_end_matches('0');
+    if part.is_empty() { format!("{}", thousandths / 1000) } else { format!("{},{part}", thousandths / 1000) }
+}
