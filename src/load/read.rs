@@ -1,7 +1,7 @@
 //! One file: from its bytes to its form, or to all that is wrong with it.
 
 use serde::de::DeserializeOwned;
-use serde_saphyr::options::DuplicateKeyPolicy;
+use serde_saphyr::options::{DuplicateKeyPolicy, NonFiniteFloatPolicy};
 
 use super::at::At;
 use super::code;
@@ -20,6 +20,7 @@ pub fn read<T: DeserializeOwned>(kind: Kind, text: &str) -> Result<T, Vec<Fault>
     serde_saphyr::from_str::<T>(text).map_err(|first| {
         let mut options = serde_saphyr::Options::default();
         options.duplicate_keys = DuplicateKeyPolicy::PassThrough;
+        options.non_finite_float_policy = NonFiniteFloatPolicy::PassThrough;
         match serde_saphyr::from_str_with_options::<At<Tree>>(text, options) {
             Err(syntax) => vec![fault(&code::SYNTAX, &syntax, text)],
             Ok(tree) => {

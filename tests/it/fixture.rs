@@ -127,9 +127,8 @@ fn comment_findings(file: &str, line: u32, comment: &str) -> Vec<Expected> {
         }
         for word in part.split_whitespace() {
             let (code, column) = word.split_once('@').map_or((word, None), |(code, column)| (code, Some(column)));
-            let column = column.map(|column| {
-                column.parse().unwrap_or_else(|_| panic!("{file}:{line}: `{column}` is not a column"))
-            });
+            let column = column
+                .map(|column| column.parse().unwrap_or_else(|_| panic!("{file}:{line}: `{column}` is not a column")));
             expected.push(Expected { file: file.to_owned(), line, column, code: code.to_owned(), fragment: None });
         }
     }
