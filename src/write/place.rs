@@ -1,0 +1,45 @@
+//! Where a site goes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::refused::Refused;
+
+/// Where a site goes: its folder, and the folder that holds it and the hidden trees.
+#[derive(Debug)]
+pub struct Place {
+    /// The folder of the site.
+    pub out: PathBuf,
+    /// The folder that holds it.
+    pub parent: PathBuf,
+    /// Its name.
+    pub name: String,
+}
+
+impl Place {
+    /// The place of a site folder; the folder that holds it is made if need be.
+    ///
+    /// # Errors
+    /// When the path has no name, or its folder cannot be made.
+    pub fn of(out: &Path) -> Result<Self, Refused> {
+        let bad = || Refused::new(format!("{} cannot be a site folder", out.display()), "name a folder: --out public");
+        let name = out.file_name().and_then(|name| name.to_str()).ok_or_else(bad)?.to_owned();
+        let parent = match out.parent() {
+            Some(parent) if parent != Path::new("") => parent.to_path_buf(),
+            _ => PathBuf::from("."),
+        };
+        fs::create_dir_all(&parent).map_err(|error| Refused::io("cannot make the folder", &parent, &error))?;
+        let parent = parent.canonicalize().map_err(|error| Refused::io("cannot use the folder", &parent, &error))?;
+        Ok(Self { out: parent.join(&name), parent, name })
+    }
+
+    /// A hidden name beside the site folder.
+    pub fn hidden(&self, role: &str) -> PathBuf {
+        self.parent.join(format!("{}{role}", hidden_prefix(&self.name)))
+    }
+}
+
+/// How the hidden names beside a site folder begin: `.public.reglament-`.
+pub fn hidden_prefix(name: &str) -> String {
+    format!(".{name}.reglament-")
+}
