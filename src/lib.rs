@@ -4,4 +4,6 @@ pub mod diagnostic;
 pub mod load;
 pub mod model;
 pub mod output;
+pub mod render;
+pub mod site;
 pub mod theme;

@@ -1,0 +1,6 @@
+//! Rendering: Markdown to HTML, templates to pages, drawings to SVG. Knows no corpus; `site` hands it what to show.
+
+pub mod code;
+pub mod escape;
+pub mod markdown;
+pub mod template;
