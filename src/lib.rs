@@ -1,6 +1,8 @@
 //! Reglament: one model of a state-service regulation, and every view of it.
 
+pub mod check;
 pub mod diagnostic;
+pub mod layout;
 pub mod load;
 pub mod model;
 pub mod output;

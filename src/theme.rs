@@ -4,6 +4,7 @@
 //! ones, file by file.
 
 pub mod asset;
+pub mod font;
 pub mod interface;
 
 pub use asset::Assets;

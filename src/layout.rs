@@ -1,0 +1,3 @@
+//! From a process to a drawing: where boxes, lines and words stand.
+
+pub mod text;
