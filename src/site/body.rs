@@ -15,20 +15,29 @@ use crate::model::words::Words;
 /// A chapter.
 #[derive(Debug, Serialize)]
 pub struct ChapterView {
-    id: Option<String>,
-    number: Option<String>,
-    title: Option<TextView>,
-    points: Vec<PointView>,
-    notes: Vec<TextView>,
+    /// Its anchor, where it has one.
+    pub id: Option<String>,
+    /// The number as printed.
+    pub number: Option<String>,
+    /// The heading.
+    pub title: Option<TextView>,
+    /// Its points.
+    pub points: Vec<PointView>,
+    /// Notes printed under the heading.
+    pub notes: Vec<TextView>,
 }
 
 /// A point or subpoint.
 #[derive(Debug, Serialize)]
 pub struct PointView {
-    id: String,
-    label: String,
-    blocks: Vec<BlockView>,
-    notes: Vec<TextView>,
+    /// Its anchor.
+    pub id: String,
+    /// The number with its sign as printed.
+    pub label: String,
+    /// What it says.
+    pub blocks: Vec<BlockView>,
+    /// Notes printed after it.
+    pub notes: Vec<TextView>,
     /// Whether only the note of its removal is left.
     removed: bool,
     /// The same point in the other languages.

@@ -16,6 +16,14 @@ pub struct PrintedTableView {
     rows: Vec<Vec<CellView>>,
 }
 
+impl PrintedTableView {
+    /// All texts of the table.
+    pub fn texts(&self) -> impl Iterator<Item = &TextView> {
+        let cells = self.head.iter().chain(&self.rows).flatten();
+        self.caption.iter().chain(cells.filter_map(|cell| cell.text.as_ref()))
+    }
+}
+
 /// A cell.
 #[derive(Debug, Serialize)]
 pub struct CellView {

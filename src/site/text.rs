@@ -27,6 +27,11 @@ impl TextView {
         Self { paragraphs: vec![text], lang: None, standing, source: None, spellings: Vec::new() }
     }
 
+    /// Words made from the model, which say the same as the act in other words.
+    pub fn neutral(text: String) -> Self {
+        Self { standing: Standing::Official.name(), ..Self::own(text) }
+    }
+
     /// Whether the wording is that of the published act.
     pub fn is_official(&self) -> bool {
         self.standing == Standing::Official.name()
