@@ -1,5 +1,5 @@
 //! The door from the shell: hands the arguments to the library and returns its exit code.
 
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    reglament::cli::main()
 }

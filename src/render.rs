@@ -4,3 +4,5 @@ pub mod code;
 pub mod escape;
 pub mod markdown;
 pub mod template;
+
+pub use code::ALL as CODES;

@@ -10,6 +10,7 @@ pub mod asset;
 pub mod body;
 pub mod change;
 pub mod code;
+pub mod contents;
 pub mod deadline;
 pub mod diagram;
 pub mod door;

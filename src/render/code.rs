@@ -14,4 +14,4 @@ pub const BAD_TEMPLATE: Code = Code {
 };
 
 /// All of them.
-pub const ALL: &[Code] = &[BAD_TEMPLATE];
+pub const ALL: &[&Code] = &[&BAD_TEMPLATE];

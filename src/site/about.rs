@@ -32,7 +32,8 @@ pub struct ProvenanceView {
 /// The edition that the text in a language renders.
 #[derive(Debug, Serialize)]
 pub struct EditionView {
-    /// The language in the words of the page.
+    lang: String,
+    /// The language in its own words.
     language: String,
     date: Option<String>,
 }
@@ -53,7 +54,8 @@ pub fn page(reader: &Reader<'_>, shared: &Shared) -> AboutPage {
 
 fn provenance(reader: &Reader<'_>, act: &Act) -> ProvenanceView {
     let edition = |lang: &Lang| EditionView {
-        language: reader.word(&format!("language.text.{lang}")),
+        lang: lang.tag().to_owned(),
+        language: reader.interface.word(lang, "language.name").to_owned(),
         date: act.editions.get(lang).map(|date| reader.date(*date)),
     };
     ProvenanceView {

@@ -6,6 +6,7 @@ use super::annex::{self, AnnexView};
 use super::asset::Shared;
 use super::body::{self, ChapterView};
 use super::change::Changes;
+use super::contents::{self, Entry, section};
 use super::event::{self, EventView};
 use super::frame::{About, Crumb, Frame, frame};
 use super::name;
@@ -37,6 +38,7 @@ pub struct ActPage {
     repeals: Vec<requisite::ReferenceView>,
     events: Vec<EventView>,
     sources: Vec<TextView>,
+    contents: Vec<Entry>,
 }
 
 /// A block of agreement.
@@ -69,7 +71,14 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act) -> ActPage {
         crumbs: vec![Crumb { href: None, text: name.clone() }],
         file_in: &|lang| path::page(lang, &act.address),
     };
+    let mut contents = vec![section("Requisites", reader.word("act.requisites"))];
+    contents.push(contents::text(reader.word("act.text"), &chapters));
+    contents.extend(contents::annexes(&annexes));
+    contents.extend((!act.repeals.is_empty()).then(|| section("Repeals", reader.word("act.repeals"))));
+    contents.extend((!act.events.is_empty()).then(|| section("Events", reader.word("act.events"))));
+    contents.extend((!act.sources.is_empty()).then(|| section("Sources", reader.word("act.sources"))));
     ActPage {
+        contents,
         page: frame(reader, shared, about),
         kicker: name,
         title,

@@ -41,7 +41,7 @@ pub struct AnnexView {
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 enum ContentView {
-    Regulation { href: String, title: Option<TextView>, removed: Vec<TextView> },
+    Regulation { href: String, title_of: Option<TextView>, removed: Vec<TextView> },
     Table { tables: Vec<TableView> },
     Flow { drawings: Vec<DrawingView>, legend: LegendView },
     Swimlane { drawings: Vec<DrawingView>, legend: LegendView },
@@ -107,7 +107,7 @@ fn view(reader: &Reader<'_>, changes: Changes<'_>, annex: &Annex, content: Conte
         title: reader.text(&annex.title),
         remark: remark(reader, &annex.remark, 4),
         notes: body::notes(reader, changes, annex.address.anchor_id().unwrap_or(""), &annex.notes),
-        others: body::others(reader, &annex.address, &annex.number),
+        others: body::others(reader, &annex.address, "language.this-annex", &annex.number),
         standing: annex.standing.name(),
         notice,
         content,
@@ -120,7 +120,7 @@ fn regulation(reader: &Reader<'_>, act: &Act, id: &str) -> ContentView {
     let removed = change::removal_of(act, id).and_then(|(_, change)| reader.text(&change.note));
     ContentView::Regulation {
         href: reader.link_to(&found.address),
-        title: reader.text(&found.title),
+        title_of: reader.text(&found.title),
         removed: removed.into_iter().collect(),
     }
 }

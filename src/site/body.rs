@@ -111,7 +111,7 @@ fn point(reader: &Reader<'_>, changes: Changes<'_>, point: &Point) -> PointView 
         id: anchor.to_owned(),
         label: point.label.clone(),
         notes: if removed { Vec::new() } else { notes(reader, changes, anchor, &point.notes) },
-        others: others(reader, &point.address, &point.label),
+        others: others(reader, &point.address, "language.this-point", &point.number),
         blocks,
         removed,
     }
@@ -161,7 +161,7 @@ fn add_stubs(reader: &Reader<'_>, changes: Changes<'_>, anchor: &str, point: &Po
             blocks: stub(reader, made),
             notes: Vec::new(),
             removed: true,
-            others: others(reader, &point.address.anchor(target), &label),
+            others: others(reader, &point.address.anchor(target), "language.this-point", number),
             label,
         };
         let last = view.iter().rposition(|block| matches!(block, BlockView::Subpoint { point } if before(&point.id, target)));
@@ -189,15 +189,15 @@ pub fn notes(reader: &Reader<'_>, changes: Changes<'_>, anchor: &str, own: &[Not
 }
 
 /// The same part on the page in the other languages.
-pub fn others(reader: &Reader<'_>, address: &Address, label: &str) -> Vec<OtherView> {
+pub fn others(reader: &Reader<'_>, address: &Address, key: &str, number: &str) -> Vec<OtherView> {
     let view = |lang: &crate::model::words::Lang| {
         let anchor = address.anchor_id().unwrap_or("");
         let file = super::path::page(lang, address);
         OtherView {
             lang: lang.tag().to_owned(),
             href: format!("{}#{anchor}", reader.link(&file)),
-            label: reader.word(&format!("language.short.{lang}")),
-            title: reader.filled(&format!("language.point.{lang}"), &[("number", label)]),
+            label: reader.interface.word(lang, "language.short").to_owned(),
+            title: reader.interface.filled(lang, key, &[("number", number)]),
         }
     };
     reader.others().map(view).collect()

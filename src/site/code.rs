@@ -19,4 +19,4 @@ pub const ADDRESS_UNSAFE: Code = Code {
 };
 
 /// All of them.
-pub const ALL: &[Code] = &[ADDRESS_TAKEN, ADDRESS_UNSAFE];
+pub const ALL: &[&Code] = &[&ADDRESS_TAKEN, &ADDRESS_UNSAFE];

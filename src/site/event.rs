@@ -78,5 +78,5 @@ fn part(reader: &Reader<'_>, anchor: &str) -> String {
         Some((point, below)) => format!("{point} {})", below.replace(' ', ") ")),
         None => number,
     };
-    reader.filled("point.named", &[("number", &said)])
+    super::point::said(reader, &said)
 }

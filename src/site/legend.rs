@@ -50,12 +50,12 @@ pub fn abbreviations(reader: &Reader<'_>, regulation: &Regulation) -> Vec<Abbrev
     let mut views: Vec<AbbreviationView> = Vec::new();
     for abbreviation in &regulation.abbreviations {
         let Some(short) = reader.text(&abbreviation.short) else { continue };
-        let number = abbreviation.defined_in.as_ref().and_then(|anchor| super::point::label(regulation, anchor));
+        let label = abbreviation.defined_in.as_ref().and_then(|anchor| super::point::named(reader, regulation, anchor));
         views.push(AbbreviationView {
             short,
             long: reader.text(&abbreviation.long),
-            href: abbreviation.defined_in.as_ref().filter(|_| number.is_some()).map(|anchor| format!("#{anchor}")),
-            label: number.map(|number| reader.filled("point.named", &[("number", &number)])),
+            href: abbreviation.defined_in.as_ref().filter(|_| label.is_some()).map(|anchor| format!("#{anchor}")),
+            label,
         });
     }
     for unit in &regulation.units {

@@ -6,6 +6,7 @@ use super::annex::{self, AnnexView};
 use super::asset::Shared;
 use super::body::{self, ChapterView};
 use super::change::Changes;
+use super::contents::{self, Entry, section};
 use super::frame::{About, Crumb, Frame, frame};
 use super::name;
 use super::path;
@@ -35,6 +36,7 @@ pub struct RegulationPage {
     notice: Option<NoticeView>,
     annexes: Vec<AnnexView>,
     act: Crumb,
+    contents: Vec<Entry>,
 }
 
 /// Makes the page of a regulation.
@@ -66,7 +68,13 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act, regulation: &Regula
         title,
         file_in: &|lang| path::page(lang, &regulation.address),
     };
+    let mut contents = Vec::new();
+    contents.extend(body.summary.is_some().then(|| section("Summary", reader.word("summary.heading"))));
+    contents.extend((!body.processes.is_empty()).then(|| section("Steps", reader.word("steps.heading"))));
+    contents.push(contents::text(reader.word("regulation.text"), &chapters));
+    contents.extend(contents::annexes(&body.annexes));
     RegulationPage {
+        contents,
         page: frame(reader, shared, about),
         kicker: kicker(reader, act, regulation),
         title: body.title,

@@ -206,6 +206,6 @@ fn bare(reader: &Reader<'_>, target: &Step) -> NextView {
 
 /// The point that an anchor names, by its printed number.
 fn basis(reader: &Reader<'_>, regulation: &Regulation, anchor: &str) -> BasisView {
-    let label = super::point::label(regulation, anchor).unwrap_or_else(|| anchor.to_owned());
-    BasisView { href: format!("#{anchor}"), label: reader.filled("point.named", &[("number", &label)]) }
+    let label = super::point::named(reader, regulation, anchor).unwrap_or_else(|| anchor.to_owned());
+    BasisView { href: format!("#{anchor}"), label }
 }

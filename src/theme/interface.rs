@@ -38,7 +38,7 @@ impl Interface {
     /// rule (CLDR one, few, many), two the English one, one serves every number, as Kazakh nouns after a number do.
     pub fn counted(&self, lang: &Lang, key: &str, thousandths: u64) -> String {
         let forms: Vec<&str> = self.word(lang, key).split('|').collect();
-        let form = match (forms.as_slice(), thousandths % 1000 == 0) {
+        let form = match (forms.as_slice(), thousandths.is_multiple_of(1000)) {
             ([one, few, many], true) => match (thousandths / 1000 % 10, thousandths / 1000 % 100) {
                 (1, last) if last != 11 => one,
                 (2..=4, last) if !(12..=14).contains(&last) => few,

@@ -1,0 +1,32 @@
+//! The command line: arguments in, words and exit codes out.
+//!
+//! Exit codes: 0 clean, 1 findings that forbid a site, 2 could not run.
+
+pub mod args;
+pub mod build;
+pub mod check;
+pub mod ending;
+pub mod explain;
+pub mod pipeline;
+pub mod preview;
+pub mod progress;
+pub mod report;
+pub mod schema;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use self::args::{Arguments, Command};
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> ExitCode {
+    let ending = match Arguments::parse().command {
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Serve(arguments) => preview::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+    };
+    ending.into()
+}

@@ -1,0 +1,128 @@
+//! The arguments, and the help that teaches them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Turns state-service regulations, written once as YAML, into a bilingual website with their diagrams.
+#[derive(Debug, Parser)]
+#[command(version, about, after_help = AFTER)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const AFTER: &str = "\
+First steps:
+  reglament serve            look at the site while you write; findings appear in the page
+  reglament check            everything that is wrong with the content, with file:line:column
+  reglament build            the site, as a folder of files in public/
+  reglament explain CODE     what a finding means and how to mend it
+
+Content lives in content/; content/README.md tells how to write it.
+Exit codes: 0 clean, 1 findings, 2 could not run.";
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build the site into a folder
+    ///
+    /// Reads content/, checks it and puts the whole site into a folder, or changes nothing: if the content has errors, or the
+    /// disk is full, or the build is killed, the last good site stays. Files whose bytes did not change keep their
+    /// time. A folder that holds anything else is refused.
+    Build(BuildArguments),
+    /// Report everything that is wrong with the content
+    Check(CheckArguments),
+    /// Show the site in a browser while you write
+    ///
+    /// Serves on this machine only (127.0.0.1). A saved file is on the page at once; when the content breaks, the last good
+    /// pages stay and the findings are shown over them.
+    Serve(ServeArguments),
+    /// Print the JSON Schema of the content files
+    ///
+    /// Editors with the YAML language server complete and check content files with it: the first line of each file
+    /// names its schema in content/schema.
+    Schema(SchemaArguments),
+    /// Explain a finding by its code
+    Explain(ExplainArguments),
+}
+
+/// Where the project is.
+#[derive(Debug, Args)]
+pub struct RootArguments {
+    /// The folder that holds content/, and templates/ and theme/ of its own if any
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+}
+
+/// The arguments of `build`.
+#[derive(Debug, Args)]
+pub struct BuildArguments {
+    /// Where the project is.
+    #[command(flatten)]
+    pub root: RootArguments,
+    /// The folder of the site [default: public in the root]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+/// The arguments of `check`.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// Where the project is.
+    #[command(flatten)]
+    pub root: RootArguments,
+    /// For people, or for programs
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+/// The forms of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// With the line and a caret under the fault
+    Human,
+    /// One JSON object
+    Json,
+}
+
+/// The arguments of `serve`.
+#[derive(Debug, Args)]
+pub struct ServeArguments {
+    /// Where the project is.
+    #[command(flatten)]
+    pub root: RootArguments,
+    /// The port on 127.0.0.1; 0 takes a free one
+    #[arg(long, value_name = "N", default_value_t = 8080)]
+    pub port: u16,
+}
+
+/// The arguments of `schema`.
+#[derive(Debug, Args)]
+pub struct SchemaArguments {
+    /// The kind of file
+    #[arg(value_enum, default_value_t = SchemaKind::Regulation)]
+    pub kind: SchemaKind,
+    /// Write all three into this folder instead (content/schema is where the content files look)
+    #[arg(long, value_name = "DIR")]
+    pub write: Option<PathBuf>,
+}
+
+/// The kinds of content file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaKind {
+    /// content/site.yaml
+    Site,
+    /// content/acts/ACT/act.yaml
+    Act,
+    /// content/acts/ACT/REGULATION.yaml
+    Regulation,
+}
+
+/// The arguments of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// The code in square brackets, such as unknown-unit; all codes when left out
+    pub code: Option<String>,
+}

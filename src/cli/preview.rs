@@ -1,0 +1,44 @@
+//! `reglament serve`: the local preview.
+
+use super::args::ServeArguments;
+use super::ending::{Ending, could_not_run};
+use super::progress::Progress;
+use super::{pipeline, report};
+use crate::load;
+use crate::serve::{self, Attempt};
+
+/// Runs it until it is interrupted.
+pub fn run(arguments: &ServeArguments) -> Ending {
+    let root = arguments.root.root.clone();
+    if !load::folder::is_there(&root) {
+        let message = format!("there is no folder {}", root.join("content").display());
+        return could_not_run(&message, super::check::pipeline_hint());
+    }
+    let rebuild = {
+        let root = root.clone();
+        move || {
+            let progress = Progress::new();
+            match pipeline::build(&root, &progress) {
+                Ok(built) => {
+                    let took = progress.done();
+                    report::human(&root, &built.findings);
+                    let failed = built.has_errors();
+                    let report = report::json(&built.findings);
+                    if !failed {
+                        anstream::eprintln!("pages are new after {} ms", took.as_millis());
+                    }
+                    Attempt { output: built.output.filter(|_| !failed), report }
+                }
+                Err(message) => {
+                    anstream::eprintln!("reglament: {message}");
+                    Attempt { output: None, report: report::failure(&message) }
+                }
+            }
+        }
+    };
+    let announce = |address: &str| anstream::eprintln!("open {address}  (stop with Ctrl-C)");
+    match serve::run(&root, arguments.port, rebuild, announce) {
+        Ok(()) => Ending::Clean,
+        Err(message) => could_not_run(&message, "choose another port with --port, or 0 for any free one"),
+    }
+}

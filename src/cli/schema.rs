@@ -1,0 +1,40 @@
+//! `reglament schema`: the JSON Schema of the content files.
+
+use std::path::Path;
+
+use super::args::{SchemaArguments, SchemaKind};
+use super::ending::{Ending, could_not_run};
+use crate::load::schema::{Kind, schema};
+use crate::write::single;
+
+/// Runs it.
+pub fn run(arguments: &SchemaArguments) -> Ending {
+    match &arguments.write {
+        Some(folder) => write_all(folder),
+        None => {
+            let kind = match arguments.kind {
+                SchemaKind::Site => Kind::Site,
+                SchemaKind::Act => Kind::Act,
+                SchemaKind::Regulation => Kind::Regulation,
+            };
+            print!("{}", text(kind));
+            Ending::Clean
+        }
+    }
+}
+
+/// The text of a schema file.
+pub fn text(kind: Kind) -> String {
+    format!("{:#}\n", schema(kind))
+}
+
+fn write_all(folder: &Path) -> Ending {
+    for kind in Kind::ALL {
+        let path = folder.join(format!("{}.json", kind.name()));
+        if let Err(refused) = single::file(&path, text(kind).as_bytes()) {
+            return could_not_run(&refused.message, &refused.hint);
+        }
+        println!("{}", path.display());
+    }
+    Ending::Clean
+}
