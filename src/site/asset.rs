@@ -4,8 +4,8 @@ use crate::output::{Output, Refusal};
 use crate::theme::asset::Assets;
 
 /// The order of the built-in style sheets; a project's further ones follow, by name, and so win.
-const ORDER: [&str; 9] =
-    ["token", "base", "frame", "text", "law", "step", "table", "diagram", "print"];
+const ORDER: [&str; 10] =
+    ["token", "base", "frame", "text", "law", "step", "table", "diagram", "scheme", "print"];
 
 /// Where the shared files lie.
 #[derive(Debug, Clone)]

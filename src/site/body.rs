@@ -111,7 +111,8 @@ fn point(reader: &Reader<'_>, changes: Changes<'_>, point: &Point) -> PointView 
         id: anchor.to_owned(),
         label: point.label.clone(),
         notes: if removed { Vec::new() } else { notes(reader, changes, anchor, &point.notes) },
-        others: others(reader, &point.address, "language.this-point", &point.number),
+        // A subpoint has its point's link above it.
+        others: if anchor.contains('-') { Vec::new() } else { others(reader, &point.address, "language.this-point", &point.number) },
         blocks,
         removed,
     }
@@ -161,7 +162,7 @@ fn add_stubs(reader: &Reader<'_>, changes: Changes<'_>, anchor: &str, point: &Po
             blocks: stub(reader, made),
             notes: Vec::new(),
             removed: true,
-            others: others(reader, &point.address.anchor(target), "language.this-point", number),
+            others: Vec::new(),
             label,
         };
         let last = view.iter().rposition(|block| matches!(block, BlockView::Subpoint { point } if before(&point.id, target)));
