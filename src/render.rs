@@ -1,0 +1,3 @@
+//! How things look on a page: drawings as SVG.
+
+pub mod svg;

@@ -1,0 +1,3 @@
+//! How the site looks: the font and its measures.
+
+pub mod font;
