@@ -3,6 +3,7 @@
 pub mod code;
 pub mod escape;
 pub mod markdown;
+pub mod svg;
 pub mod template;
 
 pub use code::ALL as CODES;

@@ -66,7 +66,7 @@ pub fn of_regulation(reader: &Reader<'_>, act: &Act, regulation: &Regulation) ->
         AnnexContent::View { view, processes } => {
             let chosen = |process: &&Process| processes.is_empty() || processes.contains(&process.id);
             let processes: Vec<&Process> = regulation.processes.iter().filter(chosen).collect();
-            drawn(reader, regulation, *view, &processes)
+            drawn(reader, regulation, *view, &processes, annex.address.anchor_id().unwrap_or("annex"))
         }
         content => plain(reader, changes, content),
     };
@@ -89,7 +89,7 @@ pub fn of_regulation(reader: &Reader<'_>, act: &Act, regulation: &Regulation) ->
             others: Vec::new(),
             standing: "reconstructed",
             notice: None,
-            content: drawn(reader, regulation, View::Swimlane, &processes),
+            content: drawn(reader, regulation, View::Swimlane, &processes, "drawing"),
         });
     }
     annexes
@@ -135,15 +135,21 @@ fn plain(reader: &Reader<'_>, changes: Changes<'_>, content: &AnnexContent) -> C
     }
 }
 
-fn drawn(reader: &Reader<'_>, regulation: &Regulation, view: View, processes: &[&Process]) -> ContentView {
+fn drawn(
+    reader: &Reader<'_>,
+    regulation: &Regulation,
+    view: View,
+    processes: &[&Process],
+    place: &str,
+) -> ContentView {
     match view {
         View::Table => ContentView::Table { tables: tables(reader, regulation, processes) },
         View::Flow => ContentView::Flow {
-            drawings: diagram::drawings(reader, regulation, processes, view),
+            drawings: diagram::drawings(reader, regulation, processes, view, place),
             legend: legend(reader, regulation, processes),
         },
         View::Swimlane => ContentView::Swimlane {
-            drawings: diagram::drawings(reader, regulation, processes, view),
+            drawings: diagram::drawings(reader, regulation, processes, view, place),
             legend: legend(reader, regulation, processes),
         },
     }

@@ -88,8 +88,9 @@ pub fn chapters(reader: &Reader<'_>, changes: Changes<'_>, chapters: &[Chapter])
         ChapterView {
             number: chapter.number.clone(),
             title: reader.text(&chapter.title),
-            points: chapter.points.iter().map(|point| self::point(reader, changes, point)).collect(),
-            notes: notes(reader, changes, &id, &chapter.notes),
+            points: chapter.points.iter().map(|point| self::point(reader, changes, point, true)).collect(),
+            // A chapter without anchor is the whole text, whose notes stand under the title.
+            notes: if id.is_empty() { own(reader, &chapter.notes) } else { notes(reader, changes, &id, &chapter.notes) },
             id: (!id.is_empty()).then_some(id),
         }
     };
@@ -97,7 +98,7 @@ pub fn chapters(reader: &Reader<'_>, changes: Changes<'_>, chapters: &[Chapter])
 }
 
 /// A point with all that stands below it.
-fn point(reader: &Reader<'_>, changes: Changes<'_>, point: &Point) -> PointView {
+fn point(reader: &Reader<'_>, changes: Changes<'_>, point: &Point, top: bool) -> PointView {
     let anchor = point.address.anchor_id().unwrap_or("");
     let (blocks, removed) = match changes.removal(anchor) {
         Some(made) => (stub(reader, made), true),
@@ -112,7 +113,7 @@ fn point(reader: &Reader<'_>, changes: Changes<'_>, point: &Point) -> PointView 
         label: point.label.clone(),
         notes: if removed { Vec::new() } else { notes(reader, changes, anchor, &point.notes) },
         // A subpoint has its point's link above it.
-        others: if anchor.contains('-') { Vec::new() } else { others(reader, &point.address, "language.this-point", &point.number) },
+        others: if top { others(reader, &point.address, "language.this-point", &point.number) } else { Vec::new() },
         blocks,
         removed,
     }
@@ -131,7 +132,7 @@ pub fn blocks(reader: &Reader<'_>, changes: Changes<'_>, blocks: &[Block]) -> Ve
     let view = |block: &Block| {
         Some(match block {
             Block::Paragraph(words) => BlockView::Paragraph { text: reader.text(words)? },
-            Block::Subpoint(point) => BlockView::Subpoint { point: self::point(reader, changes, point) },
+            Block::Subpoint(point) => BlockView::Subpoint { point: self::point(reader, changes, point, false) },
             Block::Table(table) => BlockView::Table { table: printed_table(reader, table) },
             Block::Form(words) => BlockView::Form { text: reader.text(words)? },
         })
@@ -180,13 +181,17 @@ fn before(one: &str, other: &str) -> bool {
 /// Notes printed at a part: its own and those of the events that changed it, each once.
 pub fn notes(reader: &Reader<'_>, changes: Changes<'_>, anchor: &str, own: &[Note]) -> Vec<TextView> {
     let mut words: Vec<&Words> = own.iter().map(|note| &note.text).collect();
-    for (_, change) in changes.at(anchor) {
+    for (_, change) in changes.at(anchor).filter(|(_, change)| !change.note.is_empty()) {
         let known = words.iter().any(|known| known.iter().any(|(lang, text)| change.note.text(lang) == Some(&text.text)));
         if !known {
             words.push(&change.note);
         }
     }
     words.into_iter().filter_map(|words| reader.text(words)).collect()
+}
+
+fn own(reader: &Reader<'_>, notes: &[Note]) -> Vec<TextView> {
+    notes.iter().filter_map(|note| reader.text(&note.text)).collect()
 }
 
 /// The same part on the page in the other languages.

@@ -107,18 +107,23 @@ pub fn processes(reader: &Reader<'_>, regulation: &Regulation) -> Vec<ProcessVie
 
 fn view(reader: &Reader<'_>, regulation: &Regulation, process: &Process) -> ProcessView {
     let alone = regulation.processes.len() == 1;
-    let kind = || TextView::neutral(reader.word(&format!("process.kind.{}", process.kind.name())));
     let channel = process.channel.as_ref().and_then(|id| regulation.channels.iter().find(|channel| channel.id == *id));
     let category = |id: &String| regulation.categories.iter().find(|category| category.id == *id);
     ProcessView {
         id: format!("process-{}", process.id),
-        title: reader.text(&process.title).or_else(|| (!alone).then(kind)),
+        title: title(reader, process, !alone),
         channel: channel.and_then(|channel| reader.text(&channel.name)),
         categories: process.categories.iter().filter_map(category).filter_map(|found| reader.text(&found.name)).collect(),
         standing: process.standing.name(),
         remark: remark(reader, &process.remark, 4),
         steps: process.steps.iter().map(|step| self::step(reader, regulation, process, step)).collect(),
     }
+}
+
+/// The title of a process: its own, or the word for its kind where there are several.
+pub fn title(reader: &Reader<'_>, process: &Process, several: bool) -> Option<TextView> {
+    let kind = || TextView::neutral(reader.word(&format!("process.kind.{}", process.kind.name())));
+    reader.text(&process.title).or_else(|| several.then(kind))
 }
 
 /// A remark as HTML.

@@ -59,10 +59,9 @@ fn table(reader: &Reader<'_>, regulation: &Regulation, process: &Process, severa
         .enumerate()
         .map(|(index, step)| action(reader, regulation, process, step, index, &captions))
         .collect();
-    let kind = || TextView::neutral(reader.word(&format!("process.kind.{}", process.kind.name())));
     TableView {
         process: format!("process-{}", process.id),
-        title: reader.text(&process.title).or_else(|| several.then(kind)),
+        title: super::step::title(reader, process, several),
         across: actions.len() <= SIDE_BY_SIDE,
         count: actions.len(),
         has_outcome: actions.iter().any(|action| action.outcome.is_some()),

@@ -3,6 +3,10 @@
 #![allow(clippy::disallowed_methods, reason = "tests stand outside the doors")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod layout_contract;
+mod layout_fixture;
+mod layout_metric;
+mod layout_picture;
 mod text;
 mod text_chromium;
 mod text_promises;
