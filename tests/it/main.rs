@@ -7,6 +7,10 @@
 mod command;
 mod findings;
 mod fixture;
+mod layout_contract;
+mod layout_fixture;
+mod layout_metric;
+mod layout_picture;
 mod preview;
 mod support;
 mod text;
