@@ -92,7 +92,19 @@ pub fn of_regulation(reader: &Reader<'_>, act: &Act, regulation: &Regulation) ->
             content: drawn(reader, regulation, View::Swimlane, &processes, "drawing"),
         });
     }
+    once(&mut annexes);
     annexes
+}
+
+/// The abbreviations stand once on the page: with the last drawing, where the official form has them.
+fn once(annexes: &mut [AnnexView]) {
+    let legends = annexes.iter_mut().filter_map(|annex| match &mut annex.content {
+        ContentView::Flow { legend, .. } | ContentView::Swimlane { legend, .. } => Some(legend),
+        _ => None,
+    });
+    for legend in legends.rev().skip(1) {
+        legend.symbols_only();
+    }
 }
 
 fn view(reader: &Reader<'_>, changes: Changes<'_>, annex: &Annex, content: ContentView) -> AnnexView {
