@@ -17,4 +17,5 @@ mod text;
 mod text_chromium;
 mod text_promises;
 mod tidy;
+mod web;
 mod write;
