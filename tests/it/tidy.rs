@@ -90,6 +90,10 @@ impl<'ast> Visit<'ast> for Paths {
         }
     }
 
+    fn visit_visibility(&mut self, _: &'ast syn::Visibility) {
+        // `pub(crate)` and `pub(super)` say who may look in; they import nothing.
+    }
+
     fn visit_path(&mut self, path: &'ast syn::Path) {
         self.0.insert(path.segments.iter().map(|segment| segment.ident.to_string()).collect());
         syn::visit::visit_path(self, path);
