@@ -1,7 +1,5 @@
 //! `reglament build`: the site as a folder of files.
 
-use std::path::{Path, PathBuf};
-
 use super::args::BuildArguments;
 use super::check::pipeline_hint;
 use super::ending::{Ending, could_not_run};
@@ -14,8 +12,8 @@ pub fn run(arguments: &BuildArguments) -> Ending {
     let progress = Progress::new();
     let root = &arguments.root.root;
     let out = arguments.out.clone().unwrap_or_else(|| root.join("public"));
-    if let Err(message) = apart(root, &out) {
-        return could_not_run(&message, "name a folder of its own: --out public");
+    if let Err(refused) = write::place::apart(root, &out) {
+        return could_not_run(&refused.message, &refused.hint);
     }
     let built = match pipeline::build(root, &progress) {
         Ok(built) => built,
@@ -51,18 +49,4 @@ pub fn run(arguments: &BuildArguments) -> Ending {
             Ending::Clean
         }
     }
-}
-
-/// A site may not be put where the sources are.
-fn apart(root: &Path, out: &Path) -> Result<(), String> {
-    let whole = |path: &Path| -> PathBuf {
-        let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-        absolute.canonicalize().unwrap_or(absolute)
-    };
-    let (root, out) = (whole(root), whole(out));
-    let inside_sources = ["content", "templates", "theme"].iter().any(|source| out.starts_with(root.join(source)));
-    if inside_sources || root.starts_with(&out) {
-        return Err(format!("{} is where the sources are", out.display()));
-    }
-    Ok(())
 }

@@ -4,12 +4,13 @@ use super::args::ServeArguments;
 use super::ending::{Ending, could_not_run};
 use super::progress::Progress;
 use super::{pipeline, report};
+use crate::load;
 use crate::serve::{self, Attempt};
 
 /// Runs it until it is interrupted.
 pub fn run(arguments: &ServeArguments) -> Ending {
     let root = arguments.root.root.clone();
-    if !root.join("content").is_dir() {
+    if !load::folder::is_there(&root) {
         let message = format!("there is no folder {}", root.join("content").display());
         return could_not_run(&message, super::check::pipeline_hint());
     }

@@ -51,6 +51,11 @@ pub struct Folder {
     pub findings: Vec<Finding>,
 }
 
+/// Whether a root has a folder of content at all.
+pub fn is_there(root: &Path) -> bool {
+    root.join("content").is_dir()
+}
+
 /// Finds and reads the content files of a root folder, in the order of their names.
 ///
 /// # Errors

@@ -43,3 +43,21 @@ impl Place {
 pub fn hidden_prefix(name: &str) -> String {
     format!(".{name}.reglament-")
 }
+
+/// A site may not be put where the sources are.
+///
+/// # Errors
+/// When the site folder is, holds or lies in a folder of sources.
+pub fn apart(root: &Path, out: &Path) -> Result<(), Refused> {
+    let whole = |path: &Path| -> PathBuf {
+        let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+        absolute.canonicalize().unwrap_or(absolute)
+    };
+    let (root, out) = (whole(root), whole(out));
+    let inside_sources = ["content", "templates", "theme"].iter().any(|source| out.starts_with(root.join(source)));
+    if inside_sources || root.starts_with(&out) {
+        let message = format!("{} is where the sources are", out.display());
+        return Err(Refused::new(message, "name a folder of its own: --out public"));
+    }
+    Ok(())
+}

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::Level;
 use super::fit::Piece;
+use super::level::Level;
 
 /// Beyond so many pieces lines are filled, not balanced: a label has some dozens, and balancing is quadratic in a line.
 const MOST_BALANCED: usize = 4096;

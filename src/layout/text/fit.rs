@@ -3,8 +3,9 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::hyphen;
+use super::level::Level;
 use super::paragraph::{Paragraph, Segment};
-use super::{Level, hyphen};
 
 /// A part of the text that stays on one line.
 #[derive(Clone, Copy, Debug)]

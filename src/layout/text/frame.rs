@@ -2,7 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Lines, Paragraph};
+use super::paragraph::Paragraph;
+use super::wrap::Lines;
 use crate::theme::font;
 
 /// How labels are set in boxes: sizes in px.

@@ -1,8 +1,9 @@
 //! Which words hold together. Unicode line breaking (UAX #14) would end lines after `№`, inside `ІІД-ге` and between a number
 //! and what it counts; here those places get a [`Level`] that says how fast they hold.
 
+use super::language::Language;
+use super::level::Level;
 use super::word::Word;
-use super::{Language, Level};
 
 /// Reads words from left to right and judges the space before each.
 pub(super) struct Gaps<'a> {

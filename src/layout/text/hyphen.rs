@@ -1,6 +1,7 @@
 //! Where a word may be cut with a hyphen.
 
-use super::{Language, kazakh};
+use super::kazakh;
+use super::language::Language;
 
 /// Fewest letters worth cutting: two must stay on each side.
 const SHORTEST: usize = 4;

@@ -4,8 +4,10 @@ use unicode_linebreak::linebreaks;
 
 use super::fold::{NO_BREAK_SPACES, fold};
 use super::glue::{Gaps, inside};
+use super::language::Language;
+use super::level::Level;
 use super::word::Word;
-use super::{Language, Level, Lines, balance, fit};
+
 use crate::theme::font::{self, Face, Table};
 
 /// A text ready to be broken at any width and size.
@@ -55,31 +57,6 @@ impl Paragraph {
     #[must_use]
     pub fn width(&self, size: u16) -> i32 {
         font::to_px(self.segments.last().map_or(0, |last| last.right), size)
-    }
-
-    /// Breaks the text at font size `size` px into lines of at most `max_width` px; see [`wrap`](super::wrap).
-    #[must_use]
-    pub fn wrap(&self, size: u16, max_width: i32) -> Lines {
-        let limit = font::to_units(max_width, size);
-        let fit = fit::fit(self, limit);
-        let mut widest = 0;
-        let lines = balance::balance(&fit.pieces, limit).into_iter();
-        let lines = lines.filter_map(|range| fit.pieces.get(range)).filter_map(|line| {
-            let (first, last) = (line.first()?, line.last()?);
-            widest = widest.max(last.end_of_line() - first.left);
-            let mut shown = self.text.get(first.start..last.end)?.to_owned();
-            shown.extend((last.hyphen > 0).then_some('-'));
-            Some(shown)
-        });
-        Lines { lines: lines.collect(), width: font::to_px(widest, size), cut: fit.cut }
-    }
-
-    /// How many lines [`wrap`](Self::wrap) would give, and how many words it would cut; cheaper than making them.
-    #[must_use]
-    pub fn count(&self, size: u16, max_width: i32) -> (usize, usize) {
-        let limit = font::to_units(max_width, size);
-        let fit = fit::fit(self, limit);
-        (balance::greedy(&fit.pieces, limit).len(), fit.cut)
     }
 }
 
