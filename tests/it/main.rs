@@ -5,6 +5,8 @@
 
 mod findings;
 mod fixture;
+mod hostile;
+mod scratch;
 mod text;
 mod text_chromium;
 mod text_promises;
