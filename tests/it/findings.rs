@@ -1,7 +1,5 @@
 //! Every fixture's findings are those that its own files expect: the same code, at the same line, no more and no less.
 
-#![allow(clippy::panic)]
-
 use std::collections::BTreeSet;
 
 use reglament::check::check;

@@ -3,8 +3,6 @@
 //! A fixture is a folder `tests/fixtures/<family>.<behaviour>/` with a `content/` inside. A comment at the end of a
 //! line, `#~ unknown-key@7 "did you mean"`, expects a finding there; `expected.txt` does so where no comment can stand.
 
-#![allow(clippy::panic)]
-
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;

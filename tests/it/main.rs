@@ -7,11 +7,13 @@
 mod command;
 mod findings;
 mod fixture;
+mod hostile;
 mod layout_contract;
 mod layout_fixture;
 mod layout_metric;
 mod layout_picture;
 mod preview;
+mod scratch;
 mod support;
 mod text;
 mod text_chromium;
