@@ -7,6 +7,7 @@
 mod command;
 mod findings;
 mod fixture;
+mod guide;
 mod hostile;
 mod layout_contract;
 mod layout_fixture;
