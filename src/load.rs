@@ -13,6 +13,7 @@ pub mod overrides;
 pub mod read;
 pub mod schema;
 pub mod structure;
+pub mod syntax;
 pub mod tree;
 
 use std::path::Path;

@@ -28,6 +28,9 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
         }
         for step in regulation.processes.iter().flat_map(|process| &process.steps) {
             let StepKind::Link { process, .. } = &step.kind else { continue };
+            if process.is_empty() {
+                continue; // Loading has reported that the link names none.
+            }
             let place = || regulation.address.anchor(&step.id).field("process");
             known(&CODE, "process", process, &processes, place, findings);
         }

@@ -43,7 +43,8 @@ pub fn collect(network: &Network, grid: &Grid, edge: usize, found: &mut Vec<Cand
     let down = to.0 > from.0;
     let (below, above) = (yu + 1, yv - 1);
     for x in 0..=width {
-        let free = |first: usize, end: usize| x % 2 == 0 || grid.column_free(usize::from(x.unsigned_abs()) / 2, first, end);
+        let free =
+            |first: usize, end: usize| x % 2 == 0 || grid.column_free(usize::from(x.unsigned_abs()) / 2, first, end);
         let side_u = (x > xu && x <= reach_u.1) || (x < xu && x >= reach_u.0);
         let side_v = (x > xv && x <= reach_v.1) || (x < xv && x >= reach_v.0);
         if down {

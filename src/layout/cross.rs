@@ -39,7 +39,8 @@ fn inside(at: i16, segment: &Segment) -> bool {
 fn ends_inside(route: &Route, index: usize, other: &Segment, towards: i16) -> i32 {
     let segment = &route.segments()[index];
     let turns = route.turns(index);
-    i32::from(turns.0 == towards && inside(segment.start, other)) + i32::from(turns.1 == towards && inside(segment.end, other))
+    i32::from(turns.0 == towards && inside(segment.start, other))
+        + i32::from(turns.1 == towards && inside(segment.end, other))
 }
 
 /// What it costs that two lines use one side of one node.

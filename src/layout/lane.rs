@@ -17,7 +17,8 @@ type Cell = (usize, usize, usize);
 /// Puts the nodes in cells and routes the lines. The third part gives the lane of each column.
 pub fn place(network: &Network) -> (Grid, Choice, Vec<usize>) {
     let mut best: Option<(Grid, Choice, Vec<usize>, i64)> = None;
-    let variants: &[i32] = if network.nodes.len() > 120 { &[cost::COLUMN] } else { &[cost::COLUMN, 4 * cost::COLUMN, cost::COLUMN / 2] };
+    let variants: &[i32] =
+        if network.nodes.len() > 120 { &[cost::COLUMN] } else { &[cost::COLUMN, 4 * cost::COLUMN, cost::COLUMN / 2] };
     for price in variants {
         let cells = schedule(network, *price);
         let found = weigh(network, &cells);
@@ -67,8 +68,14 @@ fn schedule(network: &Network, price: i32) -> Vec<Cell> {
     }
     let mut waiting: Vec<usize> =
         network.into.iter().map(|ins| ins.iter().filter(|e| !network.edges[**e].back).count()).collect();
-    let mut board =
-        Board { network, taken: BTreeSet::new(), at: vec![None; order.len()], sides: BTreeSet::new(), ways: Vec::new(), price };
+    let mut board = Board {
+        network,
+        taken: BTreeSet::new(),
+        at: vec![None; order.len()],
+        sides: BTreeSet::new(),
+        ways: Vec::new(),
+        price,
+    };
     let key = |node: usize, row: usize| {
         let found = &network.nodes[node];
         (row, !found.main, found.shape == Shape::Terminator && depth[node] == 0, position[node], node)
@@ -152,7 +159,8 @@ impl Board<'_> {
         let free = |column: (usize, usize), rows: std::ops::Range<usize>| {
             rows.into_iter().all(|row| !self.taken.contains(&(row, column.0, column.1)))
         };
-        let length = i32::try_from(to.0.abs_diff(from.0) + to.1.abs_diff(from.1)).unwrap_or(i32::MAX / 100) * cost::UNIT;
+        let length =
+            i32::try_from(to.0.abs_diff(from.0) + to.1.abs_diff(from.1)).unwrap_or(i32::MAX / 100) * cost::UNIT;
         if from.0 == to.0 {
             return length;
         }

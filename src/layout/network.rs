@@ -105,7 +105,9 @@ impl Network {
             let arcs = graph.leaving(step);
             let worded = |arc: usize| graph.arcs().get(arc).is_some_and(|a| has_words(found, a.transition));
             let count = arcs.iter().filter(|arc| worded(**arc)).count();
-            let crowded = count > 0 && arcs.len() > CORNERS && (nodes.get(step).is_some_and(|n| n.shape == Shape::Decision) || count > CORNERS);
+            let crowded = count > 0
+                && arcs.len() > CORNERS
+                && (nodes.get(step).is_some_and(|n| n.shape == Shape::Decision) || count > CORNERS);
             let mut sides = 0;
             for &arc in arcs {
                 let Some(way) = graph.arcs().get(arc) else { continue };

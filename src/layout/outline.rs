@@ -12,7 +12,10 @@ pub fn meet(shape: Shape, area: &Rect, side: Side, offset: i32) -> Point {
     let (x, y) = (area.x + area.width / 2, area.y + area.height / 2);
     match side {
         Side::Top => Point { x: x + offset, y: area.y + inset(shape, area.width, area.height, offset, false) },
-        Side::Bottom => Point { x: x + offset, y: area.bottom() - inset(shape, area.width, area.height, offset, shape == Shape::OffPage) },
+        Side::Bottom => Point {
+            x: x + offset,
+            y: area.bottom() - inset(shape, area.width, area.height, offset, shape == Shape::OffPage),
+        },
         Side::Left => Point { x: area.x + level(shape, area, offset), y: y + offset },
         Side::Right => Point { x: area.right() - level(shape, area, offset), y: y + offset },
     }

@@ -56,7 +56,8 @@ pub fn pins(network: &Network, routes: &[Route]) -> Slots {
             let piece = Piece { edge, index: 0, low: only.low(), high: only.high() };
             let lane = &mut lanes[usize::from(only.vertical)][usize::from(only.line.unsigned_abs())];
             let way = (&network.edges[edge].from, &network.edges[edge].to);
-            let slot = [0, 2, -2, 4, -4, 6, -6].into_iter().find(|slot| lane.free(&piece, *slot, |_| false)).unwrap_or(0);
+            let slot =
+                [0, 2, -2, 4, -4, 6, -6].into_iter().find(|slot| lane.free(&piece, *slot, |_| false)).unwrap_or(0);
             let pointed = |node: usize| network.nodes[node].shape == Shape::Decision;
             let slot = if pointed(*way.0) || pointed(*way.1) { 0 } else { slot };
             lane.placed.push((piece, slot));
@@ -97,8 +98,7 @@ fn groups(network: &Network, routes: &[Route]) -> Vec<Group> {
         let Some(last) = segments.len().checked_sub(1) else { continue };
         let way = &network.edges[edge];
         for leaves in [true, false] {
-            let (node, side, index) =
-                if leaves { (way.from, route.exit(), 0) } else { (way.to, route.entry(), last) };
+            let (node, side, index) = if leaves { (way.from, route.exit(), 0) } else { (way.to, route.entry(), last) };
             let segment = &segments[index];
             let neighbour = if last == 0 { None } else { Some(if leaves { 1 } else { last - 1 }) };
             let (towards, nesting) = neighbour.map_or((0, (0, false, 0)), |next| {

@@ -83,7 +83,9 @@ impl Frame {
             let half = sizes.nodes[node].width / 2;
             if !label.lines.is_empty() {
                 match route.exit() {
-                    Side::Right => after[column + 1] = after[column + 1].max(half + label.width + 2 * BESIDE - right[column]),
+                    Side::Right => {
+                        after[column + 1] = after[column + 1].max(half + label.width + 2 * BESIDE - right[column])
+                    }
                     Side::Left => before[column] = before[column].max(half + label.width + 2 * BESIDE - left[column]),
                     _ => {}
                 }
@@ -163,7 +165,8 @@ impl Frame {
     /// Where a segment lies across its own direction.
     fn across(&self, segment: &Segment, slot: i32) -> i32 {
         let line = usize::from(segment.line.unsigned_abs()) / 2;
-        let (middles, firsts) = if segment.vertical { (&self.columns, &self.gutters) } else { (&self.rows, &self.channels) };
+        let (middles, firsts) =
+            if segment.vertical { (&self.columns, &self.gutters) } else { (&self.rows, &self.channels) };
         if segment.line % 2 != 0 {
             middles.get(line).copied().unwrap_or(0) + slot * PIN
         } else {
@@ -209,7 +212,8 @@ impl Frame {
         if let (Some(_), Some(last)) = (segments.first(), segments.len().checked_sub(1)) {
             points.push(meet(nodes[way.from].shape, &areas[way.from], route.exit(), slots[0] * PIN));
             for index in 1..segments.len() {
-                let (a, b) = (self.across(&segments[index - 1], slots[index - 1]), self.across(&segments[index], slots[index]));
+                let (a, b) =
+                    (self.across(&segments[index - 1], slots[index - 1]), self.across(&segments[index], slots[index]));
                 points.push(if segments[index].vertical { Point { x: b, y: a } } else { Point { x: a, y: b } });
             }
             points.push(meet(nodes[way.to].shape, &areas[way.to], route.entry(), slots[last] * PIN));

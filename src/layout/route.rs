@@ -118,7 +118,11 @@ impl Route {
     pub fn bounds(&self) -> [i16; 4] {
         let mut bounds = [i16::MAX, i16::MAX, i16::MIN, i16::MIN];
         for s in self.segments() {
-            let (x, y) = if s.vertical { ((s.line, s.line), (s.low(), s.high())) } else { ((s.low(), s.high()), (s.line, s.line)) };
+            let (x, y) = if s.vertical {
+                ((s.line, s.line), (s.low(), s.high()))
+            } else {
+                ((s.low(), s.high()), (s.line, s.line))
+            };
             bounds = [bounds[0].min(x.0), bounds[1].min(y.0), bounds[2].max(x.1), bounds[3].max(y.1)];
         }
         bounds

@@ -93,7 +93,8 @@ fn levels(network: &Network, order: &[usize], straight: &[Option<usize>]) -> Vec
     let mut level = vec![false; network.edges.len()];
     let mut beside = vec![false; network.nodes.len()];
     for &node in order {
-        let branching = network.nodes[node].shape == Shape::Decision || network.out[node].iter().any(|e| network.edges[*e].labelled);
+        let branching = network.nodes[node].shape == Shape::Decision
+            || network.out[node].iter().any(|e| network.edges[*e].labelled);
         if !branching {
             continue;
         }
@@ -102,7 +103,9 @@ fn levels(network: &Network, order: &[usize], straight: &[Option<usize>]) -> Vec
             let to = network.edges[edge].to;
             let alone = network.into[to].iter().filter(|e| !network.edges[**e].back).count() == 1;
             let several = network.nodes[to].shape == Shape::Decision && network.out[to].len() > 2;
-            let fits = !matches!(network.nodes[to].shape, Shape::Bar | Shape::Condition) && !several && !network.nodes[to].main;
+            let fits = !matches!(network.nodes[to].shape, Shape::Bar | Shape::Condition)
+                && !several
+                && !network.nodes[to].main;
             if room > 0 && alone && fits && !network.edges[edge].back && straight[node] != Some(edge) {
                 level[edge] = true;
                 beside[to] = true;

@@ -72,10 +72,16 @@ impl Source<'_> {
     /// The words of a step in order: heading, name, deadline.
     fn words(&self, step: &Step, number: &str) -> [(Role, String); 3] {
         let lang = self.wording.lang;
-        let units: Vec<&str> = step.performer.units.iter().filter_map(|id| self.regulation.unit(id)).map(|unit| {
-            let short = unit.abbreviation.best_text(lang);
-            if short.is_empty() { unit.name.best_text(lang) } else { short }
-        }).collect();
+        let units: Vec<&str> = step
+            .performer
+            .units
+            .iter()
+            .filter_map(|id| self.regulation.unit(id))
+            .map(|unit| {
+                let short = unit.abbreviation.best_text(lang);
+                if short.is_empty() { unit.name.best_text(lang) } else { short }
+            })
+            .collect();
         let shown = self.annex == Annex::Flow || units.len() > 1;
         let reason = match &step.kind {
             StepKind::Start { reason } => reason.best_text(lang),

@@ -245,15 +245,29 @@ pub fn crossings(network: &Network, routes: &[Route], slots: &Slots) -> u32 {
         let count = route.segments().len();
         for (index, segment) in route.segments().iter().enumerate() {
             let at = exact(segment, slots[edge][index]);
-            let start = if index == 0 { i32::from(segment.start) * STEP } else { exact(&route.segments()[index - 1], slots[edge][index - 1]) };
-            let end = if index + 1 == count { i32::from(segment.end) * STEP } else { exact(&route.segments()[index + 1], slots[edge][index + 1]) };
+            let start = if index == 0 {
+                i32::from(segment.start) * STEP
+            } else {
+                exact(&route.segments()[index - 1], slots[edge][index - 1])
+            };
+            let end = if index + 1 == count {
+                i32::from(segment.end) * STEP
+            } else {
+                exact(&route.segments()[index + 1], slots[edge][index + 1])
+            };
             pieces[usize::from(segment.vertical)].push((at, start.min(end), start.max(end), edge, index));
         }
     }
     let mut sum = 0;
     for (y, left, right, edge, index) in &pieces[0] {
         for (x, top, bottom, other, place) in &pieces[1] {
-            if edge != other && left < x && x < right && top < y && y < bottom && !stem(network, routes, slots, (*edge, *index), (*other, *place)) {
+            if edge != other
+                && left < x
+                && x < right
+                && top < y
+                && y < bottom
+                && !stem(network, routes, slots, (*edge, *index), (*other, *place))
+            {
                 sum += 1;
             }
         }
@@ -266,7 +280,10 @@ fn stem(network: &Network, routes: &[Route], slots: &Slots, level: (usize, usize
     let (a, b) = (level.0, upright.0);
     let (first, second) = (&network.edges[a], &network.edges[b]);
     let last = |edge: usize| routes[edge].segments().len() - 1;
-    let tail = first.from == second.from && routes[a].exit() == routes[b].exit() && slots[a][0] == slots[b][0] && level.1.max(upright.1) <= 1;
+    let tail = first.from == second.from
+        && routes[a].exit() == routes[b].exit()
+        && slots[a][0] == slots[b][0]
+        && level.1.max(upright.1) <= 1;
     let head = first.to == second.to
         && routes[a].entry() == routes[b].entry()
         && slots[a][last(a)] == slots[b][last(b)]

@@ -66,7 +66,7 @@ codes! {
     BAD_DATE = "bad-date", Error,
     "A date that is none, or is not written year-month-day: 2015-05-30.";
     BAD_NUMBER = "bad-number", Error,
-    "The number of an act is empty. Numbers are texts: quote them.";
+    "The number of an act or of a registration is empty. Numbers are texts: quote them.";
     BAD_ADDRESS = "bad-base-url", Error,
     "`base_url` is not the whole address of a site: https://example.kz/reglament";
     BAD_DEADLINE = "bad-deadline", Error,

@@ -32,6 +32,8 @@ pub struct Source {
 pub struct ActFolder {
     /// The name of the folder.
     pub id: String,
+    /// Whether anything is named `act.yaml` here, even if it cannot be read.
+    pub named: bool,
     /// `act.yaml`.
     pub act: Option<Source>,
     /// The regulations, by the name of the file without its ending.
@@ -78,7 +80,7 @@ pub fn scan(root: &Path) -> Result<Folder, String> {
         }
     }
     for act in &folder.acts {
-        if act.act.is_none() {
+        if !act.named {
             let file = format!("content/acts/{}", act.id);
             let place = Place { file: file.into(), line: 1, column: 1 };
             let finding = Finding::at(&code::MISSING_ACT, place, "this folder has no act.yaml");
@@ -100,14 +102,23 @@ fn is_hidden(entry: &DirEntry) -> bool {
 
 fn take(root: &Path, entry: &DirEntry, folder: &mut Folder) {
     let file = below(root, entry.path());
+    let parts: Vec<&str> = file.split('/').collect();
+    if let ["content", "acts", act, "act.yaml"] = parts.as_slice()
+        && let Some(act) = folder.acts.iter_mut().find(|known| known.id == *act)
+    {
+        act.named = true;
+    }
     if entry.path_is_symlink() {
         let message = "a symbolic link is not followed".to_owned();
         report(folder, &code::LINK, &file, message, "copy the file or folder here");
         return;
     }
-    let parts: Vec<&str> = file.split('/').collect();
     match (parts.as_slice(), entry.file_type().is_dir()) {
         (["content", "acts", act], true) => new_act(folder, &file, act),
+        (_, true) if file.ends_with(".yaml") => {
+            let message = "this is a folder, not a file".to_owned();
+            report(folder, &code::UNREADABLE_FILE, &file, message, "rename the folder, or put a file in its place");
+        }
         (_, true) => {}
         (["content", "site.yaml"], false) => folder.site = text(folder, entry, &file),
         (["content", "acts", act, "act.yaml"], false) => {
@@ -117,7 +128,7 @@ fn take(root: &Path, entry: &DirEntry, folder: &mut Folder) {
             }
         }
         (["content", "acts", act, name], false) if name.ends_with(".yaml") => {
-            let id = name.trim_end_matches(".yaml").to_owned();
+            let id = name.strip_suffix(".yaml").unwrap_or(name).to_owned();
             if !is_id(&id) {
                 let message = format!("`{id}` cannot be the id of a regulation");
                 let hint = "name the file with small Latin letters, digits and hyphens: border-permit.yaml";
@@ -128,13 +139,22 @@ fn take(root: &Path, entry: &DirEntry, folder: &mut Folder) {
                 act.regulations.push((id, source));
             }
         }
-        (_, false) if file.ends_with(".yaml") || file.ends_with(".yml") => {
+        (_, false) if looks_like_content(&file) => {
             let message = "nothing reads this file here".to_owned();
-            let hint = "acts are content/acts/ACT/act.yaml, regulations content/acts/ACT/REGULATION.yaml";
+            let hint = if file.ends_with(".yaml") {
+                "acts are content/acts/ACT/act.yaml, regulations content/acts/ACT/REGULATION.yaml"
+            } else {
+                "rename it: the ending of a content file is `.yaml`"
+            };
             report(folder, &code::STRAY_FILE, &file, message, hint);
         }
         _ => {}
     }
+}
+
+fn looks_like_content(file: &str) -> bool {
+    let file = file.to_lowercase();
+    file.ends_with(".yaml") || file.ends_with(".yml")
 }
 
 fn new_act(folder: &mut Folder, file: &str, id: &str) {
@@ -151,6 +171,11 @@ fn new_act(folder: &mut Folder, file: &str, id: &str) {
 }
 
 fn text(folder: &mut Folder, entry: &DirEntry, file: &str) -> Option<Source> {
+    if !entry.file_type().is_file() {
+        let message = "this is neither a file nor a folder".to_owned();
+        report(folder, &code::UNREADABLE_FILE, file, message, "put a file in its place");
+        return None;
+    }
     let size = entry.metadata().map(|metadata| metadata.len()).unwrap_or(0);
     if size > LARGEST {
         let message = format!("the file has {size} bytes; {LARGEST} is the most");
@@ -170,10 +195,13 @@ fn text(folder: &mut Folder, entry: &DirEntry, file: &str) -> Option<Source> {
             Some(Source { file: file.into(), text })
         }
         Err(error) => {
-            let good = error.utf8_error().valid_up_to();
-            let line = error.as_bytes().iter().take(good).filter(|byte| **byte == b'\n').count() + 1;
-            let place = Place { file: file.into(), line: u32::try_from(line).unwrap_or(u32::MAX), column: 1 };
-            let finding = Finding::at(&code::UNREADABLE_FILE, place, "this line is not UTF-8");
+            let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+            let good = String::from_utf8_lossy(good);
+            let line = good.matches('\n').count() + 1;
+            let column = good.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+            let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+            let place = Place { file: file.into(), line: number(line), column: number(column) };
+            let finding = Finding::at(&code::UNREADABLE_FILE, place, "what begins here is not UTF-8");
             folder.findings.push(finding.hint("save the file as UTF-8"));
             None
         }

@@ -45,7 +45,10 @@ impl<'s> Walk<'s> {
         self.faults.push(Fault { code, line: at.line.max(1), column: at.column.max(1), message, hint });
     }
 
+    /// Follows a reference; a described one stands in an `allOf` of its own.
     fn resolve(&self, schema: &'s Value) -> &'s Value {
+        let alone = schema.get("allOf").and_then(Value::as_array).and_then(|all| all.first());
+        let schema = alone.unwrap_or(schema);
         let name = schema.get("$ref").and_then(Value::as_str).and_then(|path| path.strip_prefix("#/$defs/"));
         name.and_then(|name| self.definitions?.get(name)).unwrap_or(schema)
     }
@@ -96,9 +99,10 @@ impl<'s> Walk<'s> {
 
     fn mismatch(&mut self, expected: &str, at: &At<Tree>) {
         let hint = match &at.value {
+            Tree::Other(_) if expected == "a number" => Some("write a whole number, such as 2".to_owned()),
             Tree::Other(_) => Some("put quotes around it if it is a text".to_owned()),
             Tree::Null => Some("fill it in, or remove the key".to_owned()),
-            _ => None,
+            _ => Some(shape(expected).to_owned()),
         };
         self.fault(&code::WRONG_TYPE, at, format!("expected {expected}, found {}", at.value.kind()), hint);
     }
@@ -117,20 +121,19 @@ impl<'s> Walk<'s> {
     fn mapping(&mut self, schema: &'s Value, at: &At<Tree>, entries: &[(At<String>, At<Tree>)]) {
         let properties = schema.get("properties").and_then(Value::as_object);
         let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut keys = Keys::new(properties, entries);
         for (key, value) in entries {
-            if let Some(line) = seen.insert(&key.value, key.line) {
+            if let Some(line) = seen.get(key.value.as_str()) {
                 let message = format!("the key `{}` is written twice, first in line {line}", key.value);
                 self.fault(&code::DUPLICATE_KEY, key, message, Some("keep the right one".to_owned()));
                 continue;
             }
+            seen.insert(&key.value, key.line);
             match properties.and_then(|known| known.get(&key.value)) {
                 Some(schema) => self.value(schema, value, false),
                 None => match schema.get("additionalProperties") {
                     Some(Value::Bool(false)) => {
-                        let known = properties.into_iter().flat_map(Map::keys).map(String::as_str);
-                        let known: Vec<&str> =
-                            known.filter(|known| entries.iter().all(|(key, _)| key.value != *known)).collect();
-                        let hint = suggest::hint(&key.value, known);
+                        let hint = keys.hint(&key.value);
                         self.fault(&code::UNKNOWN_KEY, key, format!("unknown key `{}`", key.value), Some(hint));
                     }
                     Some(schema @ Value::Object(_)) => self.value(schema, value, false),
@@ -140,12 +143,67 @@ impl<'s> Walk<'s> {
         }
         let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
         for key in required {
-            if !seen.contains_key(key) {
+            if !seen.contains_key(key) && !keys.meant.contains(&key) {
                 let about = properties.and_then(|known| known.get(key)).and_then(|schema| schema.get("description"));
                 let hint = about.and_then(Value::as_str).map(|about| format!("`{key}:` {}", about.replace('\n', " ")));
                 self.fault(&code::MISSING_KEY, at, format!("missing key `{key}`"), hint);
             }
         }
+    }
+}
+
+/// How to write what is expected.
+fn shape(expected: &str) -> &'static str {
+    if expected == "a number" {
+        "write a whole number, such as 2"
+    } else if expected == "true or false" {
+        "write `true` or `false`, without quotes"
+    } else if expected.contains("a mapping") && expected.contains("a list") {
+        "write `key: value` lines below it, or a list: a line `- …` for each"
+    } else if expected.contains("a list") {
+        "write a line `- …` for each, even if there is one only"
+    } else if expected.contains("a mapping") {
+        "write `key: value` lines below it, indented, such as `kk: …` and `ru: …` for a text"
+    } else {
+        "write the one value after the `:`, without `-`, `[` or `{`"
+    }
+}
+
+/// The keys that a mapping can have: those still free, and those that are written already, with their lines.
+struct Keys<'s> {
+    free: Vec<&'s str>,
+    written: Vec<(&'s str, u32)>,
+    /// Free keys that a misspelt one stands for, and that are therefore not missing.
+    meant: Vec<&'s str>,
+}
+
+impl<'s> Keys<'s> {
+    fn new(properties: Option<&'s Map<String, Value>>, entries: &[(At<String>, At<Tree>)]) -> Self {
+        let mut first: BTreeMap<&str, u32> = BTreeMap::new();
+        for (key, _) in entries {
+            first.entry(&key.value).or_insert(key.line);
+        }
+        let mut keys = Self { free: Vec::new(), written: Vec::new(), meant: Vec::new() };
+        for known in properties.into_iter().flat_map(Map::keys) {
+            match first.get(known.as_str()) {
+                Some(line) => keys.written.push((known, *line)),
+                None => keys.free.push(known),
+            }
+        }
+        keys
+    }
+
+    /// What an unknown key may have been meant to be.
+    fn hint(&mut self, word: &str) -> String {
+        let nearest = suggest::nearest(word, self.free.iter().copied());
+        if nearest.is_none()
+            && let Some(near) = suggest::nearest(word, self.written.iter().map(|(known, _)| *known))
+            && let Some((_, line)) = self.written.iter().find(|(known, _)| *known == near)
+        {
+            return format!("did you mean `{near}`? it is written already, in line {line}");
+        }
+        self.meant.extend(nearest);
+        suggest::hint(word, self.free.iter().copied())
     }
 }
 

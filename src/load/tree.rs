@@ -7,6 +7,9 @@ use serde::{Deserialize, Deserializer};
 
 use super::at::At;
 
+/// A number that no count of the format can be; counts are small.
+const OUT_OF_RANGE: &str = "a number below 0 or above 65535";
+
 /// A YAML value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Tree {
@@ -49,20 +52,20 @@ impl<'de> Deserialize<'de> for Tree {
             fn visit_bool<E: Error>(self, _: bool) -> Result<Tree, E> {
                 Ok(Tree::Other("true or false"))
             }
-            fn visit_i64<E: Error>(self, _: i64) -> Result<Tree, E> {
-                Ok(Tree::Other("a number"))
+            fn visit_i64<E: Error>(self, number: i64) -> Result<Tree, E> {
+                Ok(Tree::Other(if u16::try_from(number).is_ok() { "a number" } else { OUT_OF_RANGE }))
             }
-            fn visit_u64<E: Error>(self, _: u64) -> Result<Tree, E> {
-                Ok(Tree::Other("a number"))
+            fn visit_u64<E: Error>(self, number: u64) -> Result<Tree, E> {
+                Ok(Tree::Other(if u16::try_from(number).is_ok() { "a number" } else { OUT_OF_RANGE }))
             }
             fn visit_i128<E: Error>(self, _: i128) -> Result<Tree, E> {
-                Ok(Tree::Other("a number"))
+                Ok(Tree::Other(OUT_OF_RANGE))
             }
             fn visit_u128<E: Error>(self, _: u128) -> Result<Tree, E> {
-                Ok(Tree::Other("a number"))
+                Ok(Tree::Other(OUT_OF_RANGE))
             }
             fn visit_f64<E: Error>(self, _: f64) -> Result<Tree, E> {
-                Ok(Tree::Other("a number"))
+                Ok(Tree::Other("a decimal number"))
             }
             fn visit_str<E: Error>(self, text: &str) -> Result<Tree, E> {
                 Ok(Tree::Text(text.to_owned()))

@@ -9,8 +9,8 @@ mod shape;
 
 use std::fmt::Write;
 
-use crate::layout::drawing::{Anchor, Annex, Drawing, Figure, Lane, Line, Mark, Part, Role, TextLine};
 use crate::layout::Shape;
+use crate::layout::drawing::{Anchor, Annex, Drawing, Figure, Lane, Line, Mark, Part, Role, TextLine};
 use escape::Escaped;
 
 /// What a page says about a drawing in its language.

@@ -53,7 +53,9 @@ impl Templates {
     pub fn speaking(&self, interface: &Interface, lang: &Lang) -> Speaker {
         let mut tera = self.tera.clone();
         let (interface, lang) = (Arc::new(interface.clone()), lang.clone());
-        tera.register_filter("word", move |key: &str, values: Kwargs, _: &State<'_>| word(&interface, &lang, key, &values));
+        tera.register_filter("word", move |key: &str, values: Kwargs, _: &State<'_>| {
+            word(&interface, &lang, key, &values)
+        });
         Speaker { tera }
     }
 }
@@ -155,7 +157,8 @@ fn finding(name: &str, line: usize, column: usize, message: &str) -> Finding {
     let message = message.trim();
     let first = message.chars().next().map(|sign| sign.to_lowercase().to_string()).unwrap_or_default();
     let rest: String = message.chars().skip(1).collect();
-    let hint = "mend the template, or remove the project's own copy to get the built-in one back; see templates/README.md";
+    let hint =
+        "mend the template, or remove the project's own copy to get the built-in one back; see templates/README.md";
     Finding::at(&BAD_TEMPLATE, place, format!("{first}{rest}")).hint(hint)
 }
 

@@ -156,13 +156,7 @@ fn plain(reader: &Reader<'_>, changes: Changes<'_>, content: &AnnexContent) -> C
     }
 }
 
-fn drawn(
-    reader: &Reader<'_>,
-    regulation: &Regulation,
-    view: View,
-    processes: &[&Process],
-    place: &str,
-) -> ContentView {
+fn drawn(reader: &Reader<'_>, regulation: &Regulation, view: View, processes: &[&Process], place: &str) -> ContentView {
     match view {
         View::Table => ContentView::Table { tables: tables(reader, regulation, processes) },
         View::Flow => ContentView::Flow {

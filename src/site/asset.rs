@@ -4,8 +4,7 @@ use crate::output::{Output, Refusal};
 use crate::theme::asset::Assets;
 
 /// The order of the built-in style sheets; a project's further ones follow, by name, and so win.
-const ORDER: [&str; 10] =
-    ["token", "base", "frame", "text", "law", "step", "table", "diagram", "scheme", "print"];
+const ORDER: [&str; 10] = ["token", "base", "frame", "text", "law", "step", "table", "diagram", "scheme", "print"];
 
 /// Where the shared files lie.
 #[derive(Debug, Clone)]
@@ -59,7 +58,9 @@ fn bundle(assets: &Assets, folder: &str, ending: &str, order: &[&str]) -> Option
 /// A name that changes with the content, so that a browser may keep the file for ever.
 fn named(ending: &str, text: &str) -> String {
     // FNV-1a: names differ when contents do; nobody has to be kept from making them equal.
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
     format!("assets/reglament.{hash:016x}.{ending}")
 }
 

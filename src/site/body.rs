@@ -90,7 +90,11 @@ pub fn chapters(reader: &Reader<'_>, changes: Changes<'_>, chapters: &[Chapter])
             title: reader.text(&chapter.title),
             points: chapter.points.iter().map(|point| self::point(reader, changes, point, true)).collect(),
             // A chapter without anchor is the whole text, whose notes stand under the title.
-            notes: if id.is_empty() { own(reader, &chapter.notes) } else { notes(reader, changes, &id, &chapter.notes) },
+            notes: if id.is_empty() {
+                own(reader, &chapter.notes)
+            } else {
+                notes(reader, changes, &id, &chapter.notes)
+            },
             id: (!id.is_empty()).then_some(id),
         }
     };
@@ -151,9 +155,10 @@ fn stub(reader: &Reader<'_>, (event, change): Made<'_>) -> Vec<BlockView> {
 fn add_stubs(reader: &Reader<'_>, changes: Changes<'_>, anchor: &str, point: &Point, view: &mut Vec<BlockView>) {
     for (target, made) in changes.removed() {
         let Some(number) = target.strip_prefix(anchor).and_then(|rest| rest.strip_prefix('-')) else { continue };
-        let held = point.body.iter().any(
-            |block| matches!(block, Block::Subpoint(inner) if inner.address.anchor_id() == Some(target)),
-        );
+        let held = point
+            .body
+            .iter()
+            .any(|block| matches!(block, Block::Subpoint(inner) if inner.address.anchor_id() == Some(target)));
         if held || number.contains('-') || anchor.is_empty() {
             continue;
         }
@@ -166,7 +171,8 @@ fn add_stubs(reader: &Reader<'_>, changes: Changes<'_>, anchor: &str, point: &Po
             others: Vec::new(),
             label,
         };
-        let last = view.iter().rposition(|block| matches!(block, BlockView::Subpoint { point } if before(&point.id, target)));
+        let last =
+            view.iter().rposition(|block| matches!(block, BlockView::Subpoint { point } if before(&point.id, target)));
         let first = view.iter().position(|block| matches!(block, BlockView::Subpoint { .. })).unwrap_or(view.len());
         view.insert(last.map_or(first, |index| index + 1), BlockView::Subpoint { point: stub });
     }
@@ -182,7 +188,8 @@ fn before(one: &str, other: &str) -> bool {
 pub fn notes(reader: &Reader<'_>, changes: Changes<'_>, anchor: &str, own: &[Note]) -> Vec<TextView> {
     let mut words: Vec<&Words> = own.iter().map(|note| &note.text).collect();
     for (_, change) in changes.at(anchor).filter(|(_, change)| !change.note.is_empty()) {
-        let known = words.iter().any(|known| known.iter().any(|(lang, text)| change.note.text(lang) == Some(&text.text)));
+        let known =
+            words.iter().any(|known| known.iter().any(|(lang, text)| change.note.text(lang) == Some(&text.text)));
         if !known {
             words.push(&change.note);
         }

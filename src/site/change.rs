@@ -58,7 +58,10 @@ impl<'a> Changes<'a> {
 
     /// The words that the last change put in place of those of the part with this anchor.
     pub fn replacement(self, anchor: &'a str) -> Option<&'a Replacement> {
-        self.at(anchor).filter(|(_, change)| change.kind != ChangeKind::Added).filter_map(|(_, change)| change.replacement.as_ref()).last()
+        self.at(anchor)
+            .filter(|(_, change)| change.kind != ChangeKind::Added)
+            .filter_map(|(_, change)| change.replacement.as_ref())
+            .last()
     }
 
     fn all(self) -> impl Iterator<Item = Made<'a>> {
@@ -73,11 +76,12 @@ pub fn is_removal(change: &Change) -> bool {
 
 /// The change that removed a regulation: named by its id or by the annex that it is.
 pub fn removal_of<'a>(act: &'a Act, regulation: &str) -> Option<Made<'a>> {
-    let annex = act.annexes.iter().find(|annex| matches!(&annex.content, AnnexContent::Regulation(id) if id == regulation));
+    let annex =
+        act.annexes.iter().find(|annex| matches!(&annex.content, AnnexContent::Regulation(id) if id == regulation));
     let anchor = annex.and_then(|annex| annex.address.anchor_id());
-    Changes::of_act(act)
-        .all()
-        .find(|(_, change)| is_removal(change) && (change.target == regulation || Some(change.target.as_str()) == anchor))
+    Changes::of_act(act).all().find(|(_, change)| {
+        is_removal(change) && (change.target == regulation || Some(change.target.as_str()) == anchor)
+    })
 }
 
 /// The event that repealed the whole act.

@@ -59,9 +59,7 @@ pub fn drawings(
         let drawing = drawn(reader, regulation, process, view);
         let what = reader.word(&format!("diagram.{}", view.name()));
         let called = match &title {
-            Some(title) => {
-                reader.filled("diagram.of", &[("what", &what), ("process", &title.paragraphs.join(" "))])
-            }
+            Some(title) => reader.filled("diagram.of", &[("what", &what), ("process", &title.paragraphs.join(" "))]),
             None => what,
         };
         // A capital letter keeps these ids apart from all ids of the content.
@@ -148,7 +146,8 @@ fn spoken(reader: &Reader<'_>, regulation: &Regulation, process: &Process, step:
         let unit = regulation.unit(id)?;
         reader.text(&unit.abbreviation).or_else(|| reader.text(&unit.name))
     };
-    let units: Vec<String> = step.performer.units.iter().filter_map(unit).map(|text| text.paragraphs.join(" ")).collect();
+    let units: Vec<String> =
+        step.performer.units.iter().filter_map(unit).map(|text| text.paragraphs.join(" ")).collect();
     if !units.is_empty() {
         said.push_str(&format!(" {}: {}.", reader.word("steps.unit"), units.join("; ")));
     }

@@ -32,9 +32,8 @@ fn dated(interface: &Interface, lang: &Lang, date: Date, pattern: &str, months: 
 ///
 /// Nothing where only the printed words say it.
 pub fn amount(interface: &Interface, lang: &Lang, amount: Amount) -> Option<String> {
-    let counted = |span: Span, forms: &str| {
-        interface.counted(lang, &format!("{forms}.{}", span.unit.name()), span.thousandths)
-    };
+    let counted =
+        |span: Span, forms: &str| interface.counted(lang, &format!("{forms}.{}", span.unit.name()), span.thousandths);
     Some(match amount {
         Amount::Exact(span) => counted(span, "time"),
         Amount::Range(from, to) => {

@@ -102,9 +102,7 @@ struct Body {
 
 /// To which act it is which annex: `Приложение 1 к приказу № 500`.
 fn kicker(reader: &Reader<'_>, act: &Act, regulation: &Regulation) -> String {
-    let is = |content: &crate::model::body::AnnexContent| {
-        matches!(content, crate::model::body::AnnexContent::Regulation(id) if *id == regulation.id)
-    };
+    let is = |content: &crate::model::body::AnnexContent| matches!(content, crate::model::body::AnnexContent::Regulation(id) if *id == regulation.id);
     match act.annexes.iter().find(|annex| is(&annex.content)) {
         Some(annex) => {
             let key = format!("annex.of.{}", act.kind.name());

@@ -113,7 +113,12 @@ fn view(reader: &Reader<'_>, regulation: &Regulation, process: &Process) -> Proc
         id: format!("process-{}", process.id),
         title: title(reader, process, !alone),
         channel: channel.and_then(|channel| reader.text(&channel.name)),
-        categories: process.categories.iter().filter_map(category).filter_map(|found| reader.text(&found.name)).collect(),
+        categories: process
+            .categories
+            .iter()
+            .filter_map(category)
+            .filter_map(|found| reader.text(&found.name))
+            .collect(),
         standing: process.standing.name(),
         remark: remark(reader, &process.remark, 4),
         steps: process.steps.iter().map(|step| self::step(reader, regulation, process, step)).collect(),
@@ -182,7 +187,8 @@ pub fn name(reader: &Reader<'_>, step: &Step) -> TextView {
 fn nexts(reader: &Reader<'_>, regulation: &Regulation, process: &Process, step: &Step) -> Vec<NextView> {
     if let StepKind::Link { process, step } = &step.kind {
         let Some(other) = regulation.process(process) else { return Vec::new() };
-        let start = || other.steps.iter().find(|step| matches!(step.kind, StepKind::Start { .. })).or(other.steps.first());
+        let start =
+            || other.steps.iter().find(|step| matches!(step.kind, StepKind::Start { .. })).or(other.steps.first());
         let target = step.as_ref().and_then(|id| other.step(id)).or_else(start);
         return target.map(|target| bare(reader, target)).into_iter().collect();
     }

@@ -1,7 +1,7 @@
 //! The contract of a drawing, executable: what no drawing may ever do.
 
-use reglament::layout::drawing::{Annex, Drawing, Line, Part, Point, Rect};
 use reglament::layout::Shape;
+use reglament::layout::drawing::{Annex, Drawing, Line, Part, Point, Rect};
 
 /// A straight piece of a line.
 #[derive(Debug, Clone, Copy)]
@@ -28,8 +28,12 @@ impl Piece {
     /// Whether it comes into the inside of a box.
     pub fn enters(&self, area: &Rect) -> bool {
         let (low, high) = (self.low(), self.high());
-        low.x < area.right() && area.x < high.x.max(low.x + 1) && low.y < area.bottom() && area.y < high.y.max(low.y + 1)
-            && high.x > area.x && high.y > area.y
+        low.x < area.right()
+            && area.x < high.x.max(low.x + 1)
+            && low.y < area.bottom()
+            && area.y < high.y.max(low.y + 1)
+            && high.x > area.x
+            && high.y > area.y
     }
 }
 
@@ -70,17 +74,27 @@ fn bundled(part: &Part, a: &Piece, b: &Piece) -> bool {
 
 /// What is wrong with a drawing, in words.
 pub fn faults(drawing: &Drawing) -> Vec<String> {
-    drawing.parts.iter().enumerate().flat_map(|(index, part)| {
-        part_faults(drawing.annex, part).into_iter().map(move |fault| format!("part {index}: {fault}"))
-    }).collect()
+    drawing
+        .parts
+        .iter()
+        .enumerate()
+        .flat_map(|(index, part)| {
+            part_faults(drawing.annex, part).into_iter().map(move |fault| format!("part {index}: {fault}"))
+        })
+        .collect()
 }
 
 fn part_faults(annex: Annex, part: &Part) -> Vec<String> {
     let mut found = Vec::new();
     let whole = Rect { x: 0, y: 0, width: part.width, height: part.height };
-    let holds = |area: &Rect| area.x >= 0 && area.y >= 0 && area.right() <= whole.width && area.bottom() <= whole.height;
-    let labels: Vec<(usize, Rect)> =
-        part.lines.iter().enumerate().filter_map(|(line, drawn)| drawn.label.as_ref().map(|label| (line, label.area))).collect();
+    let holds =
+        |area: &Rect| area.x >= 0 && area.y >= 0 && area.right() <= whole.width && area.bottom() <= whole.height;
+    let labels: Vec<(usize, Rect)> = part
+        .lines
+        .iter()
+        .enumerate()
+        .filter_map(|(line, drawn)| drawn.label.as_ref().map(|label| (line, label.area)))
+        .collect();
     for (a, figure) in part.figures.iter().enumerate() {
         if !holds(&figure.area) {
             found.push(format!("step {} leaves the drawing", figure.step));
@@ -104,11 +118,17 @@ fn part_faults(annex: Annex, part: &Part) -> Vec<String> {
                 }
                 _ => figure.area.width - 4,
             };
-            if text.x != middle || text.width > inner || text.y - 10 < figure.area.y || text.y + 3 > figure.area.bottom() {
+            if text.x != middle
+                || text.width > inner
+                || text.y - 10 < figure.area.y
+                || text.y + 3 > figure.area.bottom()
+            {
                 found.push(format!("the words `{}` leave step {}", text.text, figure.step));
             }
         }
-        if annex == Annex::Swimlane && !part.lanes.iter().any(|lane| lane.area.x <= figure.area.x && figure.area.right() <= lane.area.right()) {
+        if annex == Annex::Swimlane
+            && !part.lanes.iter().any(|lane| lane.area.x <= figure.area.x && figure.area.right() <= lane.area.right())
+        {
             found.push(format!("step {} leaves its lane", figure.step));
         }
     }
@@ -163,7 +183,15 @@ fn part_faults(annex: Annex, part: &Part) -> Vec<String> {
                 (a.low().x.max(b.low().x) <= a.high().x.min(b.high().x), (a.from.y - b.from.y).abs())
             };
             if along && across < 5 && !bundled(part, a, b) {
-                found.push(format!("lines {} ({} to {}) and {} ({} to {}) lie on each other", a.line, part.lines[a.line].from, part.lines[a.line].to, b.line, part.lines[b.line].from, part.lines[b.line].to));
+                found.push(format!(
+                    "lines {} ({} to {}) and {} ({} to {}) lie on each other",
+                    a.line,
+                    part.lines[a.line].from,
+                    part.lines[a.line].to,
+                    b.line,
+                    part.lines[b.line].from,
+                    part.lines[b.line].to
+                ));
             }
         }
     }
@@ -182,9 +210,13 @@ fn corners(part: &Part) -> Vec<String> {
         let area = &figure.area;
         let (x, y) = (area.x + area.width / 2, area.y + area.height / 2);
         let allowed = [Point { x: area.x, y }, Point { x: area.right(), y }, Point { x, y: area.bottom() }];
-        let tails: Vec<Point> = part.lines.iter().filter(|line| line.from == figure.step).filter_map(|line| line.points.first().copied()).filter(|at| {
-            at.x >= area.x && at.x <= area.right() && at.y >= area.y && at.y <= area.bottom()
-        }).collect();
+        let tails: Vec<Point> = part
+            .lines
+            .iter()
+            .filter(|line| line.from == figure.step)
+            .filter_map(|line| line.points.first().copied())
+            .filter(|at| at.x >= area.x && at.x <= area.right() && at.y >= area.y && at.y <= area.bottom())
+            .collect();
         if tails.iter().any(|tail| !allowed.contains(tail)) {
             found.push(format!("a branch leaves decision {} beside its corners", figure.step));
         }
@@ -201,7 +233,10 @@ fn corners(part: &Part) -> Vec<String> {
                 part.figures.iter().filter(|figure| figure.step == step).any(|figure| {
                     let a = &figure.area;
                     at.x >= a.x && at.x <= a.right() && at.y >= a.y && at.y <= a.bottom()
-                }) || part.marks.iter().any(|mark| (mark.at.x - at.x).abs() <= mark.radius && (mark.at.y - at.y).abs() <= mark.radius)
+                }) || part
+                    .marks
+                    .iter()
+                    .any(|mark| (mark.at.x - at.x).abs() <= mark.radius && (mark.at.y - at.y).abs() <= mark.radius)
             })
         };
         if !touches(line.points.first(), line.from) || !touches(line.points.last(), line.to) {

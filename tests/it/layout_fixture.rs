@@ -118,10 +118,9 @@ fn step(form: StepForm) -> Step {
         other => panic!("kind {other}"),
     };
     let next = form.next.into_iter().map(|next| transition(&next.to, words(&next.ru, &next.kk)));
-    let deadline = form.due_ru.map(|ru| Deadline {
-        terms: Vec::new(),
-        printed: words(&ru, form.due_kk.as_deref().unwrap_or_default()),
-    });
+    let deadline = form
+        .due_ru
+        .map(|ru| Deadline { terms: Vec::new(), printed: words(&ru, form.due_kk.as_deref().unwrap_or_default()) });
     let mut made = bare(&form.id, kind, words(&form.ru, &form.kk));
     made.number = form.number;
     made.performer = Performer { units: form.units, relation: PerformerRelation::Listed };

@@ -27,7 +27,19 @@ pub struct Metric {
 /// Measures a drawing.
 pub fn measure(drawing: &Drawing) -> Metric {
     let (mut sum, mut boxes, mut direct, mut way) = (0i64, 0i64, 0i64, 0i64);
-    let mut metric = Metric { boxes: 0, lines: 0, crossings: 0, bends: 0, faults: faults(drawing).len(), area: 0, detour: 0, width: 0, height: 0, parts: drawing.parts.len(), points: i64::MAX };
+    let mut metric = Metric {
+        boxes: 0,
+        lines: 0,
+        crossings: 0,
+        bends: 0,
+        faults: faults(drawing).len(),
+        area: 0,
+        detour: 0,
+        width: 0,
+        height: 0,
+        parts: drawing.parts.len(),
+        points: i64::MAX,
+    };
     for part in &drawing.parts {
         metric.boxes += part.figures.iter().filter(|figure| figure.shape != Shape::Condition).count();
         metric.lines += part.lines.len();
@@ -36,9 +48,14 @@ pub fn measure(drawing: &Drawing) -> Metric {
         metric.width = metric.width.max(part.width);
         metric.height = metric.height.max(part.height);
         sum += i64::from(part.width) * i64::from(part.height - part.header);
-        boxes += part.figures.iter().map(|figure| i64::from(figure.area.width) * i64::from(figure.area.height)).sum::<i64>();
+        boxes +=
+            part.figures.iter().map(|figure| i64::from(figure.area.width) * i64::from(figure.area.height)).sum::<i64>();
         for line in &part.lines {
-            way += line.points.windows(2).map(|pair| i64::from((pair[0].x - pair[1].x).abs() + (pair[0].y - pair[1].y).abs())).sum::<i64>();
+            way += line
+                .points
+                .windows(2)
+                .map(|pair| i64::from((pair[0].x - pair[1].x).abs() + (pair[0].y - pair[1].y).abs()))
+                .sum::<i64>();
             if let (Some(a), Some(b)) = (line.points.first(), line.points.last()) {
                 direct += i64::from((a.x - b.x).abs() + (a.y - b.y).abs());
             }

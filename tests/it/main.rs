@@ -2,7 +2,12 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests stand outside the doors")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(unreachable_pub, reason = "one binary; nothing is reached from outside")]
 
+mod command;
+mod findings;
+mod fixture;
+mod hostile;
 mod layout_contract;
 mod layout_fixture;
 mod layout_metric;
@@ -12,7 +17,12 @@ mod site_html;
 mod site_page;
 mod site_safe;
 mod site_text;
+mod preview;
+mod scratch;
+mod support;
 mod text;
 mod text_chromium;
 mod text_promises;
 mod tidy;
+mod web;
+mod write;

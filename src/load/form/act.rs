@@ -54,7 +54,7 @@ pub struct ActForm {
     pub status: Option<StatusForm>,
     /// How much the texts of this file weigh, per language: `{kk: official, ru: translation}`. Official when left out.
     #[serde(default)]
-    pub standing: BTreeMap<String, StandingForm>,
+    pub standing: BTreeMap<String, At<StandingForm>>,
     /// The date (YYYY-MM-DD) of the edition that each language's text renders: `{kk: 2020-08-25}`.
     #[serde(default)]
     pub editions: BTreeMap<String, At<String>>,

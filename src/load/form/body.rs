@@ -66,7 +66,7 @@ pub struct TableForm {
     #[serde(default)]
     pub caption: WordsForm,
     /// Rows from top to bottom.
-    pub rows: Vec<RowForm>,
+    pub rows: Vec<At<RowForm>>,
 }
 
 /// A row of a table.

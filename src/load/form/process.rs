@@ -116,19 +116,19 @@ pub struct StepForm {
     pub units: Vec<At<String>>,
     /// How several units share it: `listed` (the act does not say), `all`, `any`.
     #[serde(default)]
-    pub sharing: Option<SharingForm>,
+    pub sharing: Option<At<SharingForm>>,
     /// The name of the action, the words in a start, end or link.
     #[serde(default)]
-    pub name: WordsForm,
+    pub name: At<WordsForm>,
     /// The question of a decision.
     #[serde(default)]
-    pub question: WordsForm,
+    pub question: At<WordsForm>,
     /// When the process starts here (only for a start, needed when there are several).
     #[serde(default)]
-    pub reason: WordsForm,
+    pub reason: At<WordsForm>,
     /// The form of completion: data, document, decision.
     #[serde(default)]
-    pub outcome: WordsForm,
+    pub outcome: At<WordsForm>,
     /// How long it may take.
     #[serde(default)]
     pub deadline: Option<At<DeadlineForm>>,
@@ -140,7 +140,7 @@ pub struct StepForm {
     pub branches: Vec<At<NextForm>>,
     /// What an end means for the recipient (only for an end).
     #[serde(default)]
-    pub ending: Option<EndingForm>,
+    pub ending: Option<At<EndingForm>>,
     /// The process that a link leads to (only for a link).
     #[serde(default)]
     pub process: Option<At<String>>,

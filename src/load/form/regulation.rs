@@ -25,7 +25,7 @@ pub struct RegulationForm {
     pub title: At<WordsForm>,
     /// How much the texts of this file weigh, per language: `{kk: official, ru: translation}`. Official when left out.
     #[serde(default)]
-    pub standing: BTreeMap<String, StandingForm>,
+    pub standing: BTreeMap<String, At<StandingForm>>,
     /// The service that it regulates.
     #[serde(default)]
     pub service: WordsForm,

@@ -8,7 +8,7 @@ use super::super::form::act::{ActForm, AgreementForm};
 use super::super::form::words::WordsForm;
 use super::anchor::Anchors;
 use super::context::Context;
-use super::{body, event, reference};
+use super::{body, event, process, reference};
 use crate::model::act::{Act, Agreement, Publication, Registration, Signatory, Status};
 use crate::model::address::Address;
 use crate::model::body::Chapter;
@@ -24,10 +24,10 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
     context.note(&address.field("title"), &form.title);
     let mut anchors = Anchors::default();
     let mut chapters = body::chapters(context, &mut anchors, &address, "", &form.chapters);
-    if !form.points.is_empty() {
+    if let Some(first) = form.points.first() {
         if !chapters.is_empty() {
             let message = "an act has either `points` or `chapters`".to_owned();
-            context.report(&code::BAD_POINT, &form.title, message, "move the points into a chapter without title");
+            context.report(&code::BAD_POINT, first, message, "move the points into a chapter without title");
         }
         let points = body::points(context, &mut anchors, &address, "", "c", &form.points);
         chapters.insert(0, Chapter { points, ..Chapter::default() });
@@ -39,15 +39,16 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
     }
     let annexes = body::annexes(context, &mut anchors, &address, &form.annexes);
     let events = event::events(context, &mut anchors, &address, &form.events);
+    shared_units(context, form, &address);
     Act {
         id: id.to_owned(),
         kind: form.kind.into(),
         issuer: context.words(&form.issuer, &address.field("issuer")),
-        number: number(context, &form.number),
+        number: reference::number(context, &form.number),
         requisites: context.words(&form.requisites, &address.field("requisites")),
         adopted: context.date(&form.adopted).unwrap_or_default(),
         registered: form.registered.as_ref().map(|registered| Registration {
-            number: registered.number.value.clone(),
+            number: reference::number(context, &registered.number),
             date: registered.date.as_ref().and_then(|date| context.date(date)),
         }),
         published: form
@@ -92,12 +93,13 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
     }
 }
 
-fn number(context: &mut Context<'_>, written: &At<String>) -> String {
-    if written.value.trim().is_empty() {
-        let message = "an act has to have a number".to_owned();
-        context.report(&code::BAD_NUMBER, written, message, "write it as printed and quoted: \"500\", \"А-6/229\"");
+/// The units that the regulations share: what is wrong with them is said here, where they stand.
+fn shared_units(context: &mut Context<'_>, form: &ActForm, address: &Address) {
+    let mut anchors = Anchors::default();
+    for unit in &form.units {
+        anchors.id(context, "unit-", &unit.value.id, "unit");
+        process::unit(context, unit, address);
     }
-    written.value.clone()
 }
 
 /// An act that an event repealed whole is repealed.
@@ -128,6 +130,7 @@ fn agreements(context: &mut Context<'_>, forms: &[AgreementForm], address: &Addr
 fn editions(context: &mut Context<'_>, form: &ActForm) -> BTreeMap<Lang, jiff::civil::Date> {
     let mut editions = BTreeMap::new();
     for (tag, written) in &form.editions {
+        context.language(tag, "editions", written);
         if let Some(date) = context.date(written) {
             editions.insert(Lang::new(tag), date);
         }

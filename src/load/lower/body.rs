@@ -86,7 +86,7 @@ fn point(
 ) -> Point {
     let address = page.anchor(anchor);
     context.note(&address, form);
-    if number.value.trim().is_empty() || number.value.chars().count() > 12 {
+    if !number.value.contains(char::is_alphanumeric) || number.value.chars().count() > 12 {
         let message = format!("`{}` cannot be the number of a point", number.value);
         context.report(&code::BAD_POINT, number, message, "write the number alone, as printed: 8, 9-1");
     }
@@ -151,10 +151,7 @@ pub fn parts(
             blocks.push(Block::Subpoint(subpoint));
             continue;
         }
-        if !form.value.notes.is_empty() {
-            let message = "a paragraph without number cannot have notes".to_owned();
-            context.report(&code::BAD_POINT, form, message, "move the notes to the point that it belongs to");
-        }
+        unnumbered(context, &form.value);
         let field = address.field(&format!("parts{index}"));
         context.note(&field, form);
         let inner = self::blocks(context, anchors, page, form, parent, &field);
@@ -166,12 +163,30 @@ pub fn parts(
     }
 }
 
+/// Reports what only a numbered part can have, so that nothing written is silently lost.
+fn unnumbered(context: &mut Context<'_>, form: &PointForm) {
+    if let Some(note) = form.notes.first() {
+        let message = "a paragraph without number cannot have notes".to_owned();
+        context.report(&code::BAD_POINT, note, message, "move the notes to the point that it belongs to");
+    }
+    for (key, written) in [("id", &form.id), ("label", &form.label)] {
+        if let Some(written) = written {
+            let message = format!("`{key}` means nothing in a paragraph without number");
+            context.report(&code::BAD_POINT, written, message, "give it its `number` too, or remove it");
+        }
+    }
+}
+
 /// Lowers a printed table.
 fn table(context: &mut Context<'_>, form: &At<TableForm>, address: &Address) -> Table {
     let mut rows = Vec::new();
     for (line, row) in form.value.rows.iter().enumerate() {
         let mut cells = Vec::new();
-        for (column, cell) in row.cells.iter().enumerate() {
+        if row.value.cells.is_empty() {
+            let message = "a row without cells".to_owned();
+            context.report(&code::BAD_TABLE, row, message, "give it `cells`, an empty one as `{}`");
+        }
+        for (column, cell) in row.value.cells.iter().enumerate() {
             let mut count = |written: &Option<At<u16>>| match written {
                 Some(at) if at.value == 0 || at.value > 100 => {
                     let message = format!("a cell cannot span {}", at.value);
@@ -184,7 +199,7 @@ fn table(context: &mut Context<'_>, form: &At<TableForm>, address: &Address) -> 
             let words = context.words(&cell.text.value, &address.field(&format!("r{line}c{column}")));
             cells.push(Cell { words, columns, rows });
         }
-        rows.push(Row { head: row.head, cells });
+        rows.push(Row { head: row.value.head, cells });
     }
     if rows.is_empty() {
         let message = "a table without rows".to_owned();
@@ -211,8 +226,10 @@ pub fn annexes(
     forms: &[At<AnnexForm>],
 ) -> Vec<Annex> {
     let mut annexes = Vec::new();
-    for form in forms {
+    for (index, form) in forms.iter().enumerate() {
         let annex = &form.value;
+        let earlier = forms.get(..index).unwrap_or_default();
+        misplaced(context, annex, page, earlier);
         let anchor = match &annex.id {
             Some(id) => anchors.chosen(context, id, "annex"),
             None => anchors.derived(annex_anchor(&annex.number.value), &[]),
@@ -234,6 +251,28 @@ pub fn annexes(
     annexes
 }
 
+/// Reports a content that this page cannot have: regulations are annexes of an act, once each; views of a regulation.
+fn misplaced(context: &mut Context<'_>, annex: &AnnexForm, page: &Address, earlier: &[At<AnnexForm>]) {
+    let of_regulation = page.page_path().contains('/');
+    if let Some(view) = annex.view.as_ref().filter(|_| !of_regulation) {
+        let message = "an act has no processes that an annex of it could show".to_owned();
+        context.report(&code::BAD_ANNEX, view, message, "move the annex to the file of the regulation");
+    }
+    let Some(regulation) = &annex.regulation else { return };
+    if of_regulation {
+        let message = "a regulation cannot be an annex of a regulation".to_owned();
+        context.report(&code::BAD_ANNEX, regulation, message, "write this annex into act.yaml");
+    }
+    let same = |earlier: &&At<AnnexForm>| {
+        earlier.value.regulation.as_ref().is_some_and(|earlier| earlier.value == regulation.value)
+    };
+    if let Some(earlier) = earlier.iter().find(same) {
+        let number = &earlier.value.number.value;
+        let message = format!("the regulation `{}` is annex {number} already", regulation.value);
+        context.report(&code::BAD_ANNEX, regulation, message, "name another regulation");
+    }
+}
+
 fn content(
     context: &mut Context<'_>,
     anchors: &mut Anchors,
@@ -246,7 +285,8 @@ fn content(
     let kinds = [
         annex.regulation.is_some(),
         annex.view.is_some(),
-        !annex.chapters.is_empty() || !annex.points.is_empty(),
+        !annex.chapters.is_empty(),
+        !annex.points.is_empty(),
         !annex.parts.is_empty(),
     ];
     if kinds.iter().filter(|kind| **kind).count() > 1 {

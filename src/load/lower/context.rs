@@ -42,17 +42,23 @@ impl<'a> Context<'a> {
     }
 
     /// Takes the default standing of the file's texts.
-    pub fn file_standing(&mut self, standing: &BTreeMap<String, StandingForm>) {
+    pub fn file_standing(&mut self, standing: &BTreeMap<String, At<StandingForm>>) {
         for (tag, word) in standing {
-            if self.languages.iter().any(|lang| lang.tag() == tag) {
-                self.by_language.insert(tag.clone(), (*word).into());
-            } else {
-                let hint = suggest::hint(tag, self.languages.iter().map(Lang::tag));
-                let place = Place { file: Arc::clone(&self.file), line: 1, column: 1 };
-                let message = format!("`standing` names the language `{tag}`, which site.yaml does not list");
-                self.findings.push(Finding::at(&code::UNKNOWN_LANGUAGE, place, message).hint(hint));
+            if self.language(tag, "standing", word) {
+                self.by_language.insert(tag.clone(), word.value.into());
             }
         }
+    }
+
+    /// Whether the site has a language; if not, that is reported at the value that was written for it under `key`.
+    pub fn language<T>(&mut self, tag: &str, key: &str, written: &At<T>) -> bool {
+        let known = self.languages.iter().any(|lang| lang.tag() == tag);
+        if !known {
+            let hint = suggest::hint(tag, self.languages.iter().map(Lang::tag));
+            let message = format!("`{key}` names the language `{tag}`, which site.yaml does not list");
+            self.report(&code::UNKNOWN_LANGUAGE, written, message, hint);
+        }
+        known
     }
 
     /// Lowers a part whose texts have another default standing.
@@ -84,6 +90,9 @@ impl<'a> Context<'a> {
     /// Understands words; each leaf's place is noted as a field of the part.
     pub fn words(&mut self, form: &WordsForm, address: &Address) -> Words {
         let mut words = Words::none();
+        if let Some((first, _)) = form.0.first() {
+            self.note(address, first);
+        }
         for (tag, leaf) in &form.0 {
             let Some(lang) = self.languages.iter().find(|lang| lang.tag() == tag.value).cloned() else {
                 let hint = suggest::hint(&tag.value, self.languages.iter().map(Lang::tag));

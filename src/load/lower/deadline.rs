@@ -15,8 +15,8 @@ pub fn deadline(context: &mut Context<'_>, form: &At<DeadlineForm>, address: &Ad
     match &form.value {
         DeadlineForm::Term(term) if !term.terms.is_empty() => {
             let printed = context.words(&term.printed, &address.field("printed"));
-            if term.is.is_some() || !term.categories.is_empty() {
-                let message = "a deadline with `terms` cannot have `is` or `for` of its own".to_owned();
+            if term.is.is_some() || !term.categories.is_empty() || !term.condition.0.is_empty() {
+                let message = "a deadline with `terms` cannot have `is`, `for` or `if` of its own".to_owned();
                 context.report(&code::BAD_DEADLINE, form, message, "move them into one of the terms");
             }
             Deadline { terms: terms(context, &term.terms, address), printed }
@@ -27,6 +27,10 @@ pub fn deadline(context: &mut Context<'_>, form: &At<DeadlineForm>, address: &Ad
 }
 
 fn terms(context: &mut Context<'_>, list: &[At<DeadlineForm>], address: &Address) -> Vec<Term> {
+    if let [lone] = list {
+        // A list of one term is that term: checks look for its parts at the deadline's own address.
+        return single(context, lone, address).into_iter().collect();
+    }
     let lower = |(index, form): (usize, &At<DeadlineForm>)| single(context, form, &address.field(&index.to_string()));
     list.iter().enumerate().filter_map(lower).collect()
 }
@@ -109,12 +113,26 @@ pub fn parse(phrase: &str) -> Result<Amount, String> {
                 Some(thousandths) => Span { thousandths, unit: to.unit },
                 None => span(from.trim())?,
             };
-            if from.unit == to.unit && from.thousandths >= to.thousandths {
+            if is_backwards(from, to) {
                 return Err("a range goes from the smaller to the larger number".to_owned());
             }
             Ok(Amount::Range(from, to))
         }
         None => span(&phrase).map(Amount::Exact),
+    }
+}
+
+/// Whether a range runs from the longer to the shorter; units that do not convert are let be.
+fn is_backwards(from: Span, to: Span) -> bool {
+    let seconds = |span: Span| match span.unit {
+        TimeUnit::Second => Some(span.thousandths),
+        TimeUnit::Minute => Some(span.thousandths * 60),
+        TimeUnit::Hour => Some(span.thousandths * 3600),
+        _ => None,
+    };
+    match (seconds(from), seconds(to)) {
+        (Some(from), Some(to)) => from >= to,
+        _ => from.unit == to.unit && from.thousandths >= to.thousandths,
     }
 }
 
@@ -128,6 +146,9 @@ fn unit(name: &str) -> Result<TimeUnit, String> {
     let singular = name.strip_suffix('s').unwrap_or(name);
     let found = TimeUnit::ALL.into_iter().find(|unit| unit.name() == singular);
     found.ok_or_else(|| {
+        if !name.is_ascii() {
+            return format!("{FORMS}; the words as printed go under `printed:`");
+        }
         let hint = suggest::hint(singular, TimeUnit::ALL.map(TimeUnit::name));
         format!("`{name}` is not a unit of time; {hint}")
     })
@@ -135,8 +156,9 @@ fn unit(name: &str) -> Result<TimeUnit, String> {
 
 /// A number with at most three decimals, in thousandths.
 fn number(written: &str) -> Option<u64> {
-    let (whole, part) = written.split_once(['.', ',']).unwrap_or((written, ""));
-    if part.len() > 3 || whole.len() > 9 || !part.chars().all(|digit| digit.is_ascii_digit()) {
+    let (whole, part) = written.split_once(['.', ',']).unwrap_or((written, "0"));
+    let digits = |part: &str| !part.is_empty() && part.chars().all(|digit| digit.is_ascii_digit());
+    if part.len() > 3 || whole.len() > 9 || !digits(whole) || !digits(part) {
         return None;
     }
     let part: u64 = format!("{part:0<3}").parse().ok()?;

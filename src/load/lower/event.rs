@@ -18,7 +18,8 @@ pub fn events(context: &mut Context<'_>, anchors: &mut Anchors, page: &Address, 
         let anchor = anchors.id(context, "event-", &event.id, "event");
         let address = page.anchor(&anchor);
         context.note(&address, &event.id);
-        if event.by.is_none() && event.reason.0.is_empty() {
+        let reason = context.words(&event.reason, &address.field("reason"));
+        if event.by.is_none() && reason.is_empty() {
             let message = format!("the event `{}` names neither an act nor a reason", event.id.value);
             context.report(&code::BAD_EVENT, &event.id, message, "write `by:` with the act, or `reason:`");
         }
@@ -29,7 +30,7 @@ pub fn events(context: &mut Context<'_>, anchors: &mut Anchors, page: &Address, 
         events.push(Event {
             id: context.id(&event.id),
             by: event.by.as_ref().map(|act| reference::act(context, act, &address.field("by"))),
-            reason: context.words(&event.reason, &address.field("reason")),
+            reason,
             entry: reference::entry(context, &event.entry, &address.field("entry")),
             changes: changes(context, page, &event.changes, &address),
         });

@@ -5,6 +5,7 @@ use super::super::code;
 use super::super::form::process::{
     ExtraForm, NextForm, PrintedAnnexForm, ProcessForm, StepForm, TransitionForm, UnitForm,
 };
+use super::super::form::words::WordsForm;
 use super::anchor::Anchors;
 use super::context::Context;
 use super::deadline::deadline;
@@ -21,7 +22,8 @@ pub fn unit(context: &mut Context<'_>, form: &At<UnitForm>, page: &Address) -> U
     let address = page.anchor(&format!("unit-{}", unit.id.value));
     context.note(&address, &unit.id);
     let name = context.words(&unit.name, &address.field("name"));
-    if name.is_empty() && unit.abbreviation.0.is_empty() {
+    let abbreviation = context.words(&unit.abbreviation, &address.field("abbreviation"));
+    if name.is_empty() && abbreviation.is_empty() {
         let message = format!("the unit `{}` has no name", unit.id.value);
         context.report(&code::BAD_UNIT, &unit.id, message, "give it a `name` or at least an `abbreviation`");
     }
@@ -29,7 +31,7 @@ pub fn unit(context: &mut Context<'_>, form: &At<UnitForm>, page: &Address) -> U
         id: context.id(&unit.id),
         kind: unit.kind.into(),
         name,
-        abbreviation: context.words(&unit.abbreviation, &address.field("abbreviation")),
+        abbreviation,
         listed_in: context.reference(unit.listed_in.as_ref(), &address.field("listed_in")),
         members: context.references(&unit.members, &address.field("members")),
         remark: context.words(&unit.remark, &address.field("remark")),
@@ -114,16 +116,16 @@ fn named(form: &StepForm) -> [(&'static str, Option<&At<String>>); 7] {
 fn kind(context: &mut Context<'_>, at: &At<StepForm>) -> Option<StepKind> {
     let form = &at.value;
     let given: Vec<&str> = named(form).into_iter().filter_map(|(kind, id)| id.map(|_| kind)).collect();
-    let [kind] = given.as_slice() else {
-        let message = match given.len() {
-            0 => "this step does not say what it is".to_owned(),
-            _ => format!("this step says that it is several things: {}", given.join(", ")),
-        };
-        let hint =
-            "begin it with one of `start:`, `action:`, `decision:`, `fork:`, `join:`, `end:`, `link:` and its id";
-        context.report(&code::BAD_STEP, at, message, hint);
+    let hint = "begin it with one of `start:`, `action:`, `decision:`, `fork:`, `join:`, `end:`, `link:` and its id";
+    let Some(kind) = given.first() else {
+        context.report(&code::BAD_STEP, at, "this step does not say what it is".to_owned(), hint);
         return None;
     };
+    if given.len() > 1 {
+        // It is kept as the first of them, so that what leads to it still finds it.
+        let message = format!("this step says that it is several things: {}", given.join(", "));
+        context.report(&code::BAD_STEP, at, message, hint);
+    }
     misplaced(context, at, kind);
     Some(match *kind {
         "start" => StepKind::Start { reason: Words::none() },
@@ -147,7 +149,7 @@ fn kind(context: &mut Context<'_>, at: &At<StepForm>) -> Option<StepKind> {
 }
 
 fn ending(context: &mut Context<'_>, at: &At<StepForm>) -> Ending {
-    at.value.ending.map(Ending::from).unwrap_or_else(|| {
+    at.value.ending.as_ref().map(|ending| Ending::from(ending.value)).unwrap_or_else(|| {
         let message = "an end has to say what it means for the recipient".to_owned();
         context.report(&code::BAD_STEP, at, message, "write `ending: rendered`, `refused`, `returned` or `other`");
         Ending::Other
@@ -157,20 +159,21 @@ fn ending(context: &mut Context<'_>, at: &At<StepForm>) -> Ending {
 /// Reports keys that mean nothing on this kind of step, so that nothing written is silently lost.
 fn misplaced(context: &mut Context<'_>, at: &At<StepForm>, kind: &str) {
     let form = &at.value;
+    let words = |words: &At<WordsForm>| (!words.value.0.is_empty()).then(|| spot(words));
     let keys = [
-        ("question", !form.question.0.is_empty(), kind == "decision"),
-        ("branches", !form.branches.is_empty(), matches!(kind, "decision" | "fork")),
-        ("next", form.next.is_some(), !matches!(kind, "decision" | "fork" | "end" | "link")),
-        ("ending", form.ending.is_some(), kind == "end"),
-        ("reason", !form.reason.0.is_empty(), kind == "start"),
-        ("process", form.process.is_some(), kind == "link"),
-        ("step", form.step.is_some(), kind == "link"),
-        ("outcome", !form.outcome.0.is_empty(), kind == "action"),
-        ("name", !form.name.0.is_empty(), kind != "decision"),
-        ("sharing", form.sharing.is_some(), form.units.len() > 1),
+        ("question", words(&form.question), kind == "decision"),
+        ("branches", form.branches.first().map(spot), matches!(kind, "decision" | "fork")),
+        ("next", form.next.as_ref().map(spot), !matches!(kind, "decision" | "fork" | "end" | "link")),
+        ("ending", form.ending.as_ref().map(spot), kind == "end"),
+        ("reason", words(&form.reason), kind == "start"),
+        ("process", form.process.as_ref().map(spot), kind == "link"),
+        ("step", form.step.as_ref().map(spot), kind == "link"),
+        ("outcome", words(&form.outcome), kind == "action"),
+        ("name", words(&form.name), kind != "decision"),
+        ("sharing", form.sharing.as_ref().map(spot), form.units.len() > 1),
     ];
     for (key, written, allowed) in keys {
-        if written && !allowed {
+        if let Some(written) = written.filter(|_| !allowed) {
             let message = format!("`{key}` means nothing in this {kind}");
             let hint = match (key, kind) {
                 ("next", "decision" | "fork") => "write `branches:`",
@@ -180,7 +183,7 @@ fn misplaced(context: &mut Context<'_>, at: &At<StepForm>, kind: &str) {
                 ("sharing", _) => "it needs `units:` with two or more",
                 _ => "remove it",
             };
-            context.report(&code::BAD_STEP, at, message, hint);
+            context.report(&code::BAD_STEP, &written, message, hint);
         }
     }
     if form.unit.is_some() && !form.units.is_empty() {
@@ -189,10 +192,17 @@ fn misplaced(context: &mut Context<'_>, at: &At<StepForm>, kind: &str) {
     }
 }
 
+/// Where a value stands, without the value.
+fn spot<T>(at: &At<T>) -> At<()> {
+    At { value: (), line: at.line, column: at.column }
+}
+
 fn step(context: &mut Context<'_>, at: &At<StepForm>, id: &At<String>, kind: StepKind, address: &Address) -> Step {
     let form = &at.value;
     let kind = match kind {
-        StepKind::Start { .. } => StepKind::Start { reason: context.words(&form.reason, &address.field("reason")) },
+        StepKind::Start { .. } => {
+            StepKind::Start { reason: context.words(&form.reason.value, &address.field("reason")) }
+        }
         StepKind::Link { process, step } => {
             context.reference(form.process.as_ref(), &address.field("process"));
             context.reference(form.step.as_ref(), &address.field("step"));
@@ -205,12 +215,12 @@ fn step(context: &mut Context<'_>, at: &At<StepForm>, id: &At<String>, kind: Ste
     Step {
         id: context.id(id),
         number: form.number.as_ref().map(|number| number.value.clone()),
-        name: context.words(name, &address.field("name")),
+        name: context.words(&name.value, &address.field("name")),
         performer: Performer {
             units: context.references(&units, &address.field("unit")),
-            relation: form.sharing.map(PerformerRelation::from).unwrap_or_default(),
+            relation: form.sharing.as_ref().map(|sharing| PerformerRelation::from(sharing.value)).unwrap_or_default(),
         },
-        outcome: context.words(&form.outcome, &address.field("outcome")),
+        outcome: context.words(&form.outcome.value, &address.field("outcome")),
         deadline: form.deadline.as_ref().map(|written| deadline(context, written, &address.field("deadline"))),
         next: transitions(context, form, address),
         basis: basis(context, form, address),

@@ -1,5 +1,7 @@
 //! References to acts, and dates of entry into force.
 
+use super::super::at::At;
+use super::super::code;
 use super::super::form::reference::{ActReferenceForm, EntryForm};
 use super::context::Context;
 use crate::model::address::Address;
@@ -12,7 +14,7 @@ pub fn act(context: &mut Context<'_>, form: &ActReferenceForm, address: &Address
         id: context.reference(form.id.as_ref(), &address.field("id")),
         kind: form.kind.into(),
         issuer: context.words(&form.issuer, &address.field("issuer")),
-        number: form.number.value.clone(),
+        number: number(context, &form.number),
         date: form.date.as_ref().and_then(|date| context.date(date)),
         title: context.words(&form.title, &address.field("title")),
         registered: form.registered.as_ref().map(|number| number.value.clone()),
@@ -22,6 +24,15 @@ pub fn act(context: &mut Context<'_>, form: &ActReferenceForm, address: &Address
             registry: None,
         },
     }
+}
+
+/// The number of an act or of its registration: whatever is printed, but something.
+pub fn number(context: &mut Context<'_>, written: &At<String>) -> String {
+    if written.value.trim().is_empty() {
+        let message = "the number is empty".to_owned();
+        context.report(&code::BAD_NUMBER, written, message, "write it as printed and quoted: \"500\", \"А-6/229\"");
+    }
+    written.value.clone()
 }
 
 /// Lowers a rule of entry into force.

@@ -24,15 +24,21 @@ pub(super) fn outline(out: &mut String, figure: &Figure) -> Result {
     let (x, y, w, h) = (area.x, area.y, area.width, area.height);
     match figure.shape {
         Shape::Decision => {
-            write!(out, "<path d=\"M{} {y}l{} {}l-{} {}l-{} -{}z\"/>", x + w / 2, w / 2, h / 2, w / 2, h / 2, w / 2, h / 2)
+            write!(
+                out,
+                "<path d=\"M{} {y}l{} {}l-{} {}l-{} -{}z\"/>",
+                x + w / 2,
+                w / 2,
+                h / 2,
+                w / 2,
+                h / 2,
+                w / 2,
+                h / 2
+            )
         }
-        Shape::OffPage => write!(
-            out,
-            "<path d=\"M{x} {y}h{w}v{}l-{} {POINT}l-{} -{POINT}z\"/>",
-            h - POINT,
-            w / 2,
-            w / 2
-        ),
+        Shape::OffPage => {
+            write!(out, "<path d=\"M{x} {y}h{w}v{}l-{} {POINT}l-{} -{POINT}z\"/>", h - POINT, w / 2, w / 2)
+        }
         shape => {
             let radius = match shape {
                 Shape::Terminator => round(h),

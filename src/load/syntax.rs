@@ -1,0 +1,103 @@
+//! What a fault of the YAML itself is called, and what to do: the reader's words made useful to an author.
+
+use serde_saphyr::Error;
+use serde_saphyr::budget::BudgetBreach;
+
+const GENERAL: &str = "indent with spaces, and put quotes around a text that holds `: ` or begins with a sign; \
+    `reglament explain bad-yaml` shows how";
+
+const ALIASES: (&str, &str) =
+    ("the aliases of this file stand for too much", "write the values out instead of `*…` and `<<:`");
+
+/// A sentence that says what is wrong, and a hint. `line` is the text of the line where it was noticed.
+pub fn explain(error: &Error, line: &str, column: u32) -> (String, String) {
+    let (message, hint) = match error {
+        Error::MultipleDocuments { .. } => {
+            ("a file holds one document, and a second one begins here", "take out the line `---` before it")
+        }
+        Error::UnknownAnchor { .. } => return alias(line, column),
+        Error::RecursiveReferencesRequireWeakTypes { .. } => {
+            ("this alias refers to what it is itself a part of", "write the value out instead of `*…`")
+        }
+        Error::AliasReplayLimitExceeded { .. }
+        | Error::AliasExpansionLimitExceeded { .. }
+        | Error::AliasReplayStackDepthExceeded { .. }
+        | Error::AliasReplayCounterOverflow { .. } => ALIASES,
+        Error::AliasError { error, .. } => match error.without_snippet() {
+            Error::Budget { .. } => ALIASES,
+            other => return explain(other, line, column),
+        },
+        Error::Budget { breach, .. } => return budget(breach),
+        Error::NullIntoString { .. } | Error::Unexpected { .. } => {
+            ("a key has to be a word", "write `key: value`; put quotes around a text that begins with `?`, `:` or `[`")
+        }
+        Error::InvalidBinaryBase64 { .. } | Error::BinaryNotUtf8 { .. } => {
+            ("`!!binary` does not hold a text", "write the text itself, without `!!binary`")
+        }
+        _ => return scanner(&plain(error), line),
+    };
+    (message.to_owned(), hint.to_owned())
+}
+
+/// The reader's sentence without its place, which stands in front of every finding anyway.
+fn plain(error: &Error) -> String {
+    let message = error.to_string();
+    let first = message.lines().next().unwrap_or("not understood").trim();
+    let first = first.split(" (defined at ").next().unwrap_or(first);
+    first.rfind(" at line ").and_then(|end| first.get(..end)).unwrap_or(first).to_owned()
+}
+
+fn alias(line: &str, column: u32) -> (String, String) {
+    let start = usize::try_from(column).unwrap_or(1).saturating_sub(1);
+    let name: String =
+        line.chars().skip(start + 1).take_while(|sign| !sign.is_whitespace() && !",]}".contains(*sign)).collect();
+    let hint = "put quotes around a text that begins with `*`; for an alias, write the anchor `&name` before it";
+    (format!("`*{name}` refers to nothing"), hint.to_owned())
+}
+
+fn budget(breach: &BudgetBreach) -> (String, String) {
+    match breach {
+        BudgetBreach::Depth { .. } => {
+            let hint = "content is never nested this deep: look for a `[` or `{` too many";
+            ("lists and mappings are nested too deep here".to_owned(), hint.to_owned())
+        }
+        BudgetBreach::SequenceUnbalanced => ("a list or mapping is not closed".to_owned(), GENERAL.to_owned()),
+        BudgetBreach::Aliases { .. }
+        | BudgetBreach::Anchors { .. }
+        | BudgetBreach::AliasAnchorRatio { .. }
+        | BudgetBreach::RecordedAnchorEvents { .. }
+        | BudgetBreach::RecordedAnchorBytes { .. }
+        | BudgetBreach::MergeKeys { .. } => (ALIASES.0.to_owned(), ALIASES.1.to_owned()),
+        _ => ("the file holds more than one act can".to_owned(), "split it into several acts".to_owned()),
+    }
+}
+
+/// Faults that the reader gives only in words.
+fn scanner(said: &str, line: &str) -> (String, String) {
+    let value = line.split_once(": ").map_or(line, |(_, value)| value).trim();
+    let marker = value.chars().next().filter(|sign| "@`%!&|>*".contains(*sign));
+    let (message, hint) = if said.contains("mapping values are not allowed") {
+        ("a second `: ` in this line", "put quotes around a text that holds `: `, and a space after the `:` of a key")
+    } else if said.contains("unclosed quote") || said.contains("unexpected end of stream") {
+        ("a quote that begins here is not closed", "close it, or double it where it is part of the text: `''`")
+    } else if said.contains("trailing content after") {
+        ("there is more after the closing quote", "put the other quotes around the whole text: `'\"Name\" rest'`")
+    } else if said.contains("tab") {
+        (said, "indent with spaces, never with tabs")
+    } else if said.contains("flow mapping") || said.contains("flow sequence") || said.contains("bracket") {
+        (said, "close every `{` and `[`, part with commas, and put quotes around a text that holds `: ` or `, `")
+    } else if said.contains("simple key expected") {
+        ("this is neither `key: value` nor a part of the text above", "write `:` and a space after a key; indent text")
+    } else if said.contains("did not find expected key") || said.contains("did not find expected '-'") {
+        ("this line is not indented like the ones it belongs to", "begin all keys of a mapping in the same column")
+    } else if said.contains("escape") {
+        ("an unknown escape after `\\`", "use single quotes, where `\\` is an ordinary sign, or write `\\\\`")
+    } else if let Some(sign) = marker {
+        return (said.to_owned(), format!("put quotes around a text that begins with `{sign}`"));
+    } else if said.contains("unexpected character") {
+        (said, "take it out: it is no sign of a text")
+    } else {
+        (said, GENERAL)
+    };
+    (message.to_owned(), hint.to_owned())
+}

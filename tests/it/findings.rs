@@ -1,0 +1,111 @@
+//! Every fixture's findings are those that its own files expect: the same code, at the same line, no more and no less.
+
+use std::collections::BTreeSet;
+
+use reglament::check::check;
+use reglament::diagnostic::{Finding, Place, Places, Severity};
+use reglament::load::load;
+
+use crate::fixture::{self, Fixture};
+
+/// Codes that no file on disk can show: they are about words of the interface, or made at run time.
+const ELSEWHERE: [&str; 2] = ["missing-interface-words", "symbolic-link"];
+
+/// The findings of a fixture, each with the place at which it is shown. What the checks only advise counts where the
+/// fixture expects that advice, and in a good fixture: a small one that shows another fault need not be perfect.
+pub(crate) fn found(fixture: &Fixture) -> Vec<(Finding, Place)> {
+    let loaded = load(&fixture.root).unwrap_or_else(|error| panic!("{}: {error}", fixture.name));
+    let expected = fixture::expected(fixture);
+    let advice = |finding: &Finding| finding.severity != Severity::Error;
+    let asked = |finding: &Finding| is_good(fixture) || expected.iter().any(|one| one.code == finding.code);
+    let checked = check(&loaded.corpus).into_iter().filter(|finding| !advice(finding) || asked(finding));
+    placed(checked.chain(loaded.findings).collect(), &loaded.places)
+}
+
+fn placed(mut findings: Vec<Finding>, places: &Places) -> Vec<(Finding, Place)> {
+    reglament::diagnostic::sort(&mut findings);
+    let place = |finding: &Finding| {
+        let about = finding.address.as_ref().and_then(|address| places.find(address));
+        finding.place.as_ref().or(about).cloned().unwrap_or_else(|| Place { file: "".into(), line: 0, column: 0 })
+    };
+    findings.into_iter().map(|finding| (place(&finding), finding)).map(|(place, finding)| (finding, place)).collect()
+}
+
+fn is_good(fixture: &Fixture) -> bool {
+    fixture.name.starts_with("good.")
+}
+
+fn is_broken(fixture: &Fixture) -> bool {
+    !fixture.name.starts_with("case.") && !is_good(fixture)
+}
+
+#[test]
+fn every_fixture_is_found_fault_with_as_it_expects() {
+    let only = std::env::var("REGLAMENT_FIXTURE").unwrap_or_default();
+    let mut report = String::new();
+    for fixture in fixture::all().iter().filter(|fixture| fixture.name.contains(&only)) {
+        let found = found(fixture);
+        let expected = fixture::expected(fixture);
+        for (finding, place) in &found {
+            // Seen with `-- --nocapture`: what a maintainer would read.
+            println!("{} {}:{}:{} {}", fixture.name, place.file, place.line, place.column, finding.code);
+            println!("    {}\n    {}", finding.message, finding.hint.as_deref().unwrap_or("(no hint)"));
+        }
+        let difference = fixture::difference(&expected, &found);
+        if !difference.is_empty() {
+            report.push_str(&format!("\n{}\n{}\n", fixture.name, difference.join("\n")));
+        }
+    }
+    assert!(report.is_empty(), "what is found is not what the fixtures expect:\n{report}");
+}
+
+#[test]
+fn every_finding_says_what_is_wrong_and_what_to_do() {
+    let mut silent = Vec::new();
+    for fixture in fixture::all() {
+        for (finding, place) in found(&fixture) {
+            let hint = finding.hint.as_deref().unwrap_or_default();
+            if finding.message.trim().is_empty() || hint.trim().is_empty() {
+                silent.push(format!("{} {}:{} {}", fixture.name, place.file, place.line, finding.code));
+            }
+        }
+    }
+    assert!(silent.is_empty(), "without message or hint:\n{}", silent.join("\n"));
+}
+
+#[test]
+fn every_place_is_a_line_of_its_file() {
+    for fixture in fixture::all() {
+        for (finding, place) in found(&fixture) {
+            let path = fixture.root.join(&*place.file);
+            let lines = std::fs::read(&path).map_or(1, |bytes| bytes.split(|byte| *byte == b'\n').count());
+            let inside = place.line >= 1 && place.column >= 1 && place.line as usize <= lines;
+            assert!(inside, "{}: {}:{}:{} {}", fixture.name, place.file, place.line, place.column, finding.code);
+        }
+    }
+}
+
+#[test]
+fn there_are_enough_broken_fixtures() {
+    let all = fixture::all();
+    let broken: Vec<&Fixture> = all.iter().filter(|fixture| is_broken(fixture)).collect();
+    assert!(broken.len() >= 100, "only {} broken fixtures are left in {}", broken.len(), fixture::folder().display());
+    let silent: Vec<&str> = broken
+        .iter()
+        .filter(|fixture| fixture::expected(fixture).is_empty())
+        .map(|fixture| fixture.name.as_str())
+        .collect();
+    assert!(silent.is_empty(), "broken fixtures that expect nothing: {}", silent.join(", "));
+}
+
+#[test]
+fn every_code_has_a_fixture() {
+    let mut expected: BTreeSet<String> = ELSEWHERE.map(str::to_owned).into();
+    for fixture in fixture::all() {
+        expected.extend(fixture::expected(&fixture).into_iter().map(|expected| expected.code));
+    }
+    let checks = reglament::check::ALL.iter().map(|check| check.code.name);
+    let codes = reglament::load::code::ALL.iter().map(|code| code.name).chain(checks);
+    let bare: Vec<&str> = codes.filter(|code| !expected.contains(*code)).collect();
+    assert!(bare.is_empty(), "codes that no fixture shows: {}", bare.join(", "));
+}
