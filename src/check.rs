@@ -3,6 +3,7 @@
 //! To add one, write its file and put its line into [`ALL`]; `explain`, the documentation and the tests follow.
 
 pub mod anchor;
+pub mod empty_point;
 pub mod missing_translation;
 pub mod reference;
 pub mod unknown_anchor;
@@ -34,6 +35,7 @@ pub const ALL: &[Check] = &[
     Check { code: &unknown_channel::CODE, run: unknown_channel::run },
     Check { code: &unknown_anchor::CODE, run: unknown_anchor::run },
     Check { code: &unknown_regulation::CODE, run: unknown_regulation::run },
+    Check { code: &empty_point::CODE, run: empty_point::run },
     Check { code: &missing_translation::CODE, run: missing_translation::run },
 ];
 

@@ -39,6 +39,7 @@
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod graph;
 pub mod layout;
 #[allow(clippy::disallowed_methods, reason = "the door in: it reads the content")]
 pub mod load;

@@ -1,3 +1,9 @@
-//! Stub until the site branch is merged.
-/// Stub.
-pub const CODES: &[&crate::diagnostic::code::Code] = &[];
+//! Rendering: Markdown to HTML, templates to pages, drawings to SVG. Knows no corpus; `site` hands it what to show.
+
+pub mod code;
+pub mod escape;
+pub mod markdown;
+pub mod svg;
+pub mod template;
+
+pub use code::ALL as CODES;

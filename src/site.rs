@@ -1,14 +1,140 @@
-//! Stub until the site branch is merged.
-/// Stub.
-pub fn build(
-    corpus: &crate::model::corpus::Corpus,
-    _: &crate::theme::interface::Interface,
-    _: &crate::theme::asset::Assets,
-) -> Result<crate::output::Output, Vec<crate::diagnostic::finding::Finding>> {
-    let mut out = crate::output::Output::default();
-    let _ = out.add(
-        "index.html",
-        format!("<!doctype html><html lang=en><title>x</title><body>{}</body></html>", corpus.acts.len()),
-    );
-    Ok(out)
+//! The site: every page in every language, from the corpus alone. Pure: model in, bytes out.
+//!
+//! A page is made in two steps: a *view* says in plain data what it shows (`regulation`, `act`, `home` …), a template says
+//! how. A view is made for one [`reader::Reader`]: language, words, place in the site.
+
+pub mod about;
+pub mod act;
+pub mod annex;
+pub mod asset;
+pub mod body;
+pub mod change;
+pub mod code;
+pub mod contents;
+pub mod deadline;
+pub mod diagram;
+pub mod door;
+pub mod event;
+pub mod frame;
+pub mod home;
+pub mod legend;
+pub mod name;
+pub mod path;
+pub mod phrase;
+pub mod point;
+pub mod reader;
+pub mod regulation;
+pub mod requisite;
+pub mod spelling;
+pub mod standing;
+pub mod status;
+pub mod step;
+pub mod summary;
+pub mod table;
+pub mod table_printed;
+pub mod text;
+
+use serde::Serialize;
+
+use crate::diagnostic::finding::{Finding, sort};
+use crate::model::address::Address;
+use crate::model::corpus::Corpus;
+use crate::model::words::Lang;
+use crate::output::{Output, Refusal};
+use crate::render::template::{Speaker, Templates};
+use crate::theme::asset::Assets;
+use crate::theme::interface::Interface;
+
+use self::asset::Shared;
+use self::reader::Reader;
+
+/// Makes the whole site.
+///
+/// # Errors
+/// With findings: a template of the project that is not understood, or two pages that want one address.
+pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets) -> Result<Output, Vec<Finding>> {
+    let templates = Templates::new(assets)?;
+    let mut output = Output::default();
+    let shared = asset::add(&mut output, assets).map_err(|refusal| vec![refused(&refusal)])?;
+    let mut maker = Maker { corpus, interface, shared, output, findings: Vec::new() };
+    for lang in &corpus.site.languages {
+        let speaker = templates.speaking(interface, lang);
+        maker.language(&speaker, lang);
+    }
+    if let Some(lang) = corpus.site.languages.first() {
+        maker.doors(&templates.speaking(interface, lang), lang);
+    }
+    if maker.findings.is_empty() {
+        return Ok(maker.output);
+    }
+    sort(&mut maker.findings);
+    Err(maker.findings)
+}
+
+struct Maker<'a> {
+    corpus: &'a Corpus,
+    interface: &'a Interface,
+    shared: Shared,
+    output: Output,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Maker<'a> {
+    /// All pages of a language.
+    fn language(&mut self, speaker: &Speaker, lang: &'a Lang) {
+        let home = self.reader(lang, path::page(lang, &Address::root()));
+        self.fill(speaker, "page/home.html", &home, &home::page(&home, &self.shared));
+        let about = self.reader(lang, path::about(lang));
+        self.fill(speaker, "page/about.html", &about, &about::page(&about, &self.shared));
+        for act in &self.corpus.acts {
+            let reader = self.reader(lang, path::page(lang, &act.address));
+            self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, act));
+            for regulation in &act.regulations {
+                let reader = self.reader(lang, path::page(lang, &regulation.address));
+                let page = regulation::page(&reader, &self.shared, act, regulation);
+                self.fill(speaker, "page/regulation.html", &reader, &page);
+            }
+        }
+    }
+
+    /// The pages outside the languages.
+    fn doors(&mut self, speaker: &Speaker, lang: &'a Lang) {
+        let root = self.reader(lang, "index.html".to_owned());
+        self.fill(speaker, "page/root.html", &root, &door::page(&root, &self.shared, false));
+        let missing = self.reader(lang, "404.html".to_owned());
+        self.fill(speaker, "page/404.html", &missing, &door::page(&missing, &self.shared, true));
+    }
+
+    fn reader(&self, lang: &'a Lang, file: String) -> Reader<'a> {
+        Reader::new(self.corpus, self.interface, lang, file)
+    }
+
+    fn fill<T: Serialize>(&mut self, speaker: &Speaker, template: &str, reader: &Reader<'_>, view: &T) {
+        match speaker.fill(template, view) {
+            Ok(html) => {
+                if let Err(refusal) = self.output.add(&reader.file, html) {
+                    self.findings.push(refused(&refusal));
+                }
+            }
+            Err(findings) => self.findings.extend(findings),
+        }
+    }
+}
+
+/// A file that could not be added, as a finding about the part of the content that wanted it.
+fn refused(refusal: &Refusal) -> Finding {
+    let (Refusal::Taken(path) | Refusal::Unsafe(path)) = refusal;
+    let address = path.trim_end_matches("index.html").trim_end_matches('/');
+    let address = address.split_once('/').map_or("", |(_, address)| address);
+    let finding = match refusal {
+        Refusal::Taken(_) => {
+            let message = format!("two pages want the address `{path}`, so one of them would be lost");
+            Finding::about(&code::ADDRESS_TAKEN, Address::from_written(address), message)
+        }
+        Refusal::Unsafe(_) => {
+            let message = format!("`{path}` cannot be the address of a page");
+            Finding::about(&code::ADDRESS_UNSAFE, Address::from_written(address), message)
+        }
+    };
+    finding.hint("rename the file or folder of one of them")
 }

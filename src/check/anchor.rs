@@ -1,4 +1,4 @@
-//! All anchors of a page, for the checks of references to them.
+//! The points and anchors of a page, for the checks that go through them.
 
 use crate::model::act::Act;
 use crate::model::body::{Annex, AnnexContent, Block, Chapter, Point};
@@ -7,47 +7,55 @@ use crate::model::regulation::Regulation;
 /// The anchors of an act's own page.
 pub fn of_act(act: &Act) -> Vec<&str> {
     let mut anchors = Vec::new();
-    chapters(&act.chapters, &mut anchors);
-    annexes(&act.annexes, &mut anchors);
+    of_body(&act.chapters, &act.annexes, &mut anchors);
     anchors
 }
 
 /// The anchors of a regulation's page.
 pub fn of_regulation(regulation: &Regulation) -> Vec<&str> {
     let mut anchors = Vec::new();
-    chapters(&regulation.chapters, &mut anchors);
-    annexes(&regulation.annexes, &mut anchors);
+    of_body(&regulation.chapters, &regulation.annexes, &mut anchors);
     anchors.extend(regulation.processes.iter().flat_map(|process| &process.steps).map(|step| step.id.as_str()));
     anchors
 }
 
-fn annexes<'a>(all: &'a [Annex], anchors: &mut Vec<&'a str>) {
-    for annex in all {
-        anchors.extend(annex.address.anchor_id());
+fn of_body<'a>(chapters: &'a [Chapter], annexes: &'a [Annex], anchors: &mut Vec<&'a str>) {
+    anchors.extend(chapters.iter().filter_map(|chapter| chapter.address.anchor_id()));
+    anchors.extend(annexes.iter().filter_map(|annex| annex.address.anchor_id()));
+    for annex in annexes {
+        if let AnnexContent::Chapters(inner) = &annex.content {
+            anchors.extend(inner.iter().filter_map(|chapter| chapter.address.anchor_id()));
+        }
+    }
+    each_point(chapters, annexes, &mut |point| anchors.extend(point.address.anchor_id()));
+}
+
+/// Goes through all points and subpoints of a page, those of its annexes too, in the printed order.
+pub fn each_point<'a>(chapters: &'a [Chapter], annexes: &'a [Annex], visit: &mut impl FnMut(&'a Point)) {
+    let in_chapters = |chapters: &'a [Chapter], visit: &mut dyn FnMut(&'a Point)| {
+        for point in chapters.iter().flat_map(|chapter| &chapter.points) {
+            in_point(point, visit);
+        }
+    };
+    in_chapters(chapters, visit);
+    for annex in annexes {
         match &annex.content {
-            AnnexContent::Chapters(inner) => chapters(inner, anchors),
-            AnnexContent::Blocks(inner) => blocks(inner, anchors),
+            AnnexContent::Chapters(inner) => in_chapters(inner, visit),
+            AnnexContent::Blocks(inner) => in_blocks(inner, visit),
             AnnexContent::Regulation(_) | AnnexContent::View { .. } => {}
         }
     }
 }
 
-fn chapters<'a>(all: &'a [Chapter], anchors: &mut Vec<&'a str>) {
-    for chapter in all {
-        anchors.extend(chapter.address.anchor_id());
-        chapter.points.iter().for_each(|inner| point(inner, anchors));
-    }
+fn in_point<'a>(point: &'a Point, visit: &mut dyn FnMut(&'a Point)) {
+    visit(point);
+    in_blocks(&point.body, visit);
 }
 
-fn point<'a>(one: &'a Point, anchors: &mut Vec<&'a str>) {
-    anchors.extend(one.address.anchor_id());
-    blocks(&one.body, anchors);
-}
-
-fn blocks<'a>(all: &'a [Block], anchors: &mut Vec<&'a str>) {
-    for block in all {
+fn in_blocks<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Point)) {
+    for block in blocks {
         if let Block::Subpoint(inner) = block {
-            point(inner, anchors);
+            in_point(inner, visit);
         }
     }
 }

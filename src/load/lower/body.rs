@@ -95,15 +95,6 @@ fn point(
         let hint = "write the number alone; the sign follows by itself, or give the whole as `label`";
         context.report(&code::BAD_POINT, number, message, hint);
     }
-    if form.value.text.0.is_empty() && form.value.notes.is_empty() && is_bare(&form.value) {
-        let message = format!("the point {} says nothing", number.value);
-        context.report(
-            &code::BAD_POINT,
-            form,
-            message,
-            "give it a `text`; an excluded point has its stub under `notes`",
-        );
-    }
     let label = form.value.label.as_ref().map_or_else(|| format!("{}{sign}", number.value), |at| at.value.clone());
     Point {
         number: number.value.clone(),
@@ -112,10 +103,6 @@ fn point(
         notes: notes(context, &form.value.notes, &address),
         address,
     }
-}
-
-fn is_bare(form: &PointForm) -> bool {
-    form.parts.is_empty() && form.table.is_none() && form.form.is_none()
 }
 
 /// Lowers what one form says: its own text, table or form, then its parts.

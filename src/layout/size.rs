@@ -1,0 +1,201 @@
+//! Stage 6, sizes: the words of every node and line in one language, broken into lines, and the room that they take.
+
+use super::constant::{BAR_HEIGHT, FONT, LEADING, LEAST_HEIGHT, LEAST_WIDTH, PAD, width};
+use super::drawing::{Annex, Role};
+use super::measure::{Words, lines};
+use super::network::{Network, Shape};
+use super::wording::Wording;
+use crate::graph::ProcessGraph;
+use crate::model::process::{Process, Step, StepKind};
+use crate::model::regulation::Regulation;
+
+/// The words of a node or line, ready to be put down.
+#[derive(Debug, Clone, Default)]
+pub struct Block {
+    /// The lines with what they say and their width.
+    pub lines: Vec<(Role, String, i32)>,
+    /// The width of the whole.
+    pub width: i32,
+    /// The height of the whole.
+    pub height: i32,
+}
+
+/// All sizes of a drawing in one language.
+#[derive(Debug, Clone)]
+pub struct Sizes {
+    /// Of the nodes: outline and words.
+    pub nodes: Vec<Block>,
+    /// Of the words beside lines; empty where there are none.
+    pub labels: Vec<Block>,
+}
+
+/// What is measured.
+pub struct Source<'a> {
+    /// The regulation, for its units.
+    pub regulation: &'a Regulation,
+    /// The process.
+    pub process: &'a Process,
+    /// Its graph.
+    pub graph: &'a ProcessGraph,
+    /// The words of the language.
+    pub wording: &'a Wording<'a>,
+    /// The kind of drawing.
+    pub annex: Annex,
+}
+
+impl Source<'_> {
+    /// Measures every node and line for boxes of this width.
+    pub fn sizes(&self, network: &Network, columns: usize) -> Sizes {
+        let box_width = width::of_box(columns);
+        let mut counts = [0usize; 2];
+        let ordinal: Vec<usize> = self.process.steps.iter().map(|step| count(&mut counts, step)).collect();
+        let nodes = network.nodes.iter().enumerate().map(|(index, node)| {
+            let Some(step) = self.process.steps.get(node.step) else { return Block::default() };
+            let number = (self.wording.number)(step, ordinal.get(node.step).copied().unwrap_or(0));
+            match node.shape {
+                Shape::Condition => {
+                    let arc = network.into[index].first().map(|edge| network.edges[*edge].arc);
+                    self.condition(step, arc)
+                }
+                Shape::Bar => Block { lines: Vec::new(), width: LEAST_WIDTH, height: BAR_HEIGHT },
+                Shape::Decision => self.decision(step, &number, box_width),
+                _ => self.rectangle(step, &number, node.shape, box_width),
+            }
+        });
+        let labels = network.edges.iter().map(|edge| match self.process.steps.get(network.nodes[edge.from].step) {
+            Some(step) if edge.labelled => self.label(step, Some(edge.arc)),
+            _ => Block::default(),
+        });
+        Sizes { nodes: nodes.collect(), labels: labels.collect() }
+    }
+
+    /// The words of a step in order: heading, name, deadline.
+    fn words(&self, step: &Step, number: &str) -> [(Role, String); 3] {
+        let lang = self.wording.lang;
+        let units: Vec<&str> = step
+            .performer
+            .units
+            .iter()
+            .filter_map(|id| self.regulation.unit(id))
+            .map(|unit| {
+                let short = unit.abbreviation.best_text(lang);
+                if short.is_empty() { unit.name.best_text(lang) } else { short }
+            })
+            .collect();
+        let shown = self.annex == Annex::Flow || units.len() > 1;
+        let reason = match &step.kind {
+            StepKind::Start { reason } => reason.best_text(lang),
+            _ => "",
+        };
+        let name = match (step.name.best_text(lang), reason) {
+            (name, "") => name.to_owned(),
+            ("", reason) => reason.to_owned(),
+            (name, reason) => format!("{name}: {reason}"),
+        };
+        let (heading, name) = match (shown && !units.is_empty(), number.is_empty()) {
+            (true, true) => (units.join(", "), name),
+            (true, false) => (format!("{number} · {}", units.join(", ")), name),
+            (false, true) => (String::new(), name),
+            (false, false) if number.chars().count() > 5 => (number.to_owned(), name),
+            (false, false) => (String::new(), format!("{number}. {name}")),
+        };
+        let deadline = step.deadline.as_ref().map(|deadline| (self.wording.deadline)(deadline)).unwrap_or_default();
+        [(Role::Heading, heading), (Role::Name, name), (Role::Deadline, deadline)]
+    }
+
+    fn wrapped(&self, parts: &[(Role, String)], width: i32) -> Block {
+        let mut block = Block::default();
+        for (role, text) in parts {
+            let Words { lines, width } = lines(text, self.wording.lang, *role == Role::Heading, width);
+            block.width = block.width.max(width);
+            block.lines.extend(lines.into_iter().map(|(line, width)| (*role, line, width)));
+        }
+        block.height = i32::try_from(block.lines.len()).unwrap_or(0).saturating_mul(LEADING);
+        block
+    }
+
+    fn rectangle(&self, step: &Step, number: &str, shape: Shape, box_width: i32) -> Block {
+        let pad = if shape == Shape::Action { PAD } else { PAD + FONT as i32 / 2 };
+        let mut block = self.wrapped(&self.words(step, number), box_width - 2 * pad);
+        let least = if shape == Shape::Action { box_width } else { LEAST_WIDTH };
+        block.width = even((block.width + 2 * pad).max(least));
+        block.height = even((block.height + 2 * PAD - 2).max(LEAST_HEIGHT));
+        if shape == Shape::OffPage {
+            block.height += 12;
+        }
+        block
+    }
+
+    /// The smallest rhombus that holds the words.
+    fn decision(&self, step: &Step, number: &str, box_width: i32) -> Block {
+        let words = self.words(step, number);
+        let mut best: Option<(i32, Block)> = None;
+        for wide in [box_width, box_width + 24, box_width + 48] {
+            for part in [46, 56, 66] {
+                let block = self.wrapped(&words, wide * part / 100);
+                let width = even(wide.max(block.width + 24));
+                let height = rhombus(&block, width);
+                let sum = width * height;
+                if best.as_ref().is_none_or(|(cost, _)| sum < *cost) {
+                    best = Some((sum, Block { lines: block.lines, width, height }));
+                }
+            }
+        }
+        best.map(|(_, block)| block).unwrap_or_default()
+    }
+
+    fn label(&self, step: &Step, arc: Option<usize>) -> Block {
+        let text = self.spoken(step, arc);
+        let mut block = self.wrapped(&[(Role::Condition, text.clone())], width::of_label(text.chars().count()));
+        block.width += 2;
+        block
+    }
+
+    fn condition(&self, step: &Step, arc: Option<usize>) -> Block {
+        let text = self.spoken(step, arc);
+        let mut block = self.wrapped(&[(Role::Condition, text.clone())], width::of_label(text.chars().count()));
+        block.width = even(block.width + 2 * PAD);
+        block.height = even(block.height + PAD);
+        block
+    }
+
+    /// The condition and the wait of an arc.
+    fn spoken(&self, step: &Step, arc: Option<usize>) -> String {
+        let transition = arc.and_then(|arc| self.graph.arcs().get(arc)).and_then(|arc| arc.transition);
+        let Some(next) = transition.and_then(|index| step.next.get(index)) else { return String::new() };
+        let mut said = next.when.best_text(self.wording.lang).to_owned();
+        if said.is_empty() && next.otherwise {
+            self.wording.otherwise.clone_into(&mut said);
+        }
+        if let Some(wait) = &next.wait {
+            let wait = (self.wording.deadline)(wait);
+            said = if said.is_empty() { wait } else { format!("{said}; {wait}") };
+        }
+        said
+    }
+}
+
+/// Counts actions and decisions apart.
+fn count(counts: &mut [usize; 2], step: &Step) -> usize {
+    let slot = usize::from(step.kind == StepKind::Decision);
+    counts[slot] += 1;
+    counts[slot]
+}
+
+/// The height of a rhombus of this width around lines of text.
+fn rhombus(block: &Block, width: i32) -> i32 {
+    let count = i32::try_from(block.lines.len()).unwrap_or(0);
+    let mut height = LEAST_HEIGHT + 8;
+    for (index, (_, _, line)) in block.lines.iter().enumerate() {
+        let top = i32::try_from(index).unwrap_or(0) * LEADING - count * LEADING / 2;
+        let far = top.abs().max((top + LEADING).abs()) + 1;
+        let room = (width - line - 8).max(8);
+        height = height.max(2 * far * width / room + 2);
+    }
+    even(height)
+}
+
+/// The next even number.
+fn even(number: i32) -> i32 {
+    number + number.rem_euclid(2)
+}

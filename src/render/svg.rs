@@ -1,0 +1,185 @@
+//! A drawing as SVG: a list of links with hidden lines behind them.
+//!
+//! Every node is a link to its row; the lines, lanes and words are hidden from assistive technology because the name of the
+//! link says all of it. Looks come from classes alone (`theme/css/diagram.css`); there is no style, no colour, no marker and
+//! no clip here, and every id carries the prefix of the drawing.
+
+mod escape;
+mod shape;
+
+use std::fmt::Write;
+
+use crate::layout::Shape;
+use crate::layout::drawing::{Anchor, Annex, Drawing, Figure, Lane, Line, Mark, Part, Role, TextLine};
+use escape::Escaped;
+
+/// What a page says about a drawing in its language.
+pub struct Words<'a> {
+    /// BCP 47 tag of the language.
+    pub lang: &'a str,
+    /// Begins every id: unique on the page.
+    pub prefix: &'a str,
+    /// The title of the drawing, or of its part: the argument is the index of the part.
+    pub title: &'a dyn Fn(usize) -> String,
+    /// What it shows, in a sentence or two.
+    pub description: &'a str,
+    /// The full name of a step as a screen reader should say it, with what comes next.
+    pub name: &'a dyn Fn(usize) -> String,
+    /// Where the link of a step leads: `#a3`.
+    pub href: &'a dyn Fn(usize) -> String,
+    /// The letter of a continuation mark, counted from 0.
+    pub letter: &'a dyn Fn(usize) -> String,
+    /// What a continuation mark says: "goes on in part 2 at А".
+    pub mark: &'a dyn Fn(&Mark) -> String,
+}
+
+/// One part of a drawing as SVG. A part that the drawing does not have gives nothing.
+pub fn part(drawing: &Drawing, index: usize, words: &Words<'_>) -> String {
+    let Some(part) = drawing.parts.get(index) else { return String::new() };
+    let mut out = String::with_capacity(1024 + part.figures.len() * 512);
+    // Writing to a string cannot fail.
+    let _ = write(&mut out, drawing, part, index, words);
+    out
+}
+
+/// Every part of a drawing.
+pub fn parts(drawing: &Drawing, words: &Words<'_>) -> Vec<String> {
+    (0..drawing.parts.len()).map(|index| part(drawing, index, words)).collect()
+}
+
+fn write(out: &mut String, drawing: &Drawing, part: &Part, index: usize, words: &Words<'_>) -> std::fmt::Result {
+    let kind = match drawing.annex {
+        Annex::Flow => "flow",
+        Annex::Swimlane => "swimlane",
+    };
+    let id = if index == 0 { words.prefix.to_owned() } else { format!("{}-{}", words.prefix, index + 1) };
+    let id = Escaped(&id);
+    write!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram {kind}\" lang=\"{}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" \
+         height=\"{h}\" role=\"document\" aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{}</title>\
+         <desc id=\"{id}-d\">{}</desc>",
+        Escaped(words.lang),
+        Escaped(&(words.title)(index)),
+        Escaped(words.description),
+        w = part.width,
+        h = part.height,
+    )?;
+    if !part.lanes.is_empty() {
+        out.push_str("<g class=\"lanes\" aria-hidden=\"true\">");
+        for lane in &part.lanes {
+            write_lane(out, lane, part.header)?;
+        }
+        out.push_str("</g>");
+    }
+    out.push_str("<g class=\"lines\" aria-hidden=\"true\">");
+    // The main path is drawn last, so that it lies on top where lines cross.
+    for main in [false, true] {
+        for line in part.lines.iter().filter(|line| line.main == main) {
+            write_line(out, line)?;
+        }
+    }
+    for figure in part.figures.iter().filter(|figure| figure.shape == Shape::Condition) {
+        write_text(out, &figure.text)?;
+    }
+    out.push_str("</g><g role=\"list\">");
+    for figure in part.figures.iter().filter(|figure| figure.shape != Shape::Condition) {
+        write_figure(out, figure, &id, words)?;
+    }
+    out.push_str("</g>");
+    for mark in &part.marks {
+        write_mark(out, mark, &id, words)?;
+    }
+    out.push_str("</svg>");
+    Ok(())
+}
+
+fn write_lane(out: &mut String, lane: &Lane, header: i32) -> std::fmt::Result {
+    let area = &lane.area;
+    let (x, y, w) = (area.x, area.y, area.width);
+    write!(out, "<rect class=\"lane\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{}\"/>", area.height)?;
+    write!(out, "<rect class=\"title\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{header}\"/>")?;
+    write_text(out, &lane.title)
+}
+
+fn write_line(out: &mut String, line: &Line) -> std::fmt::Result {
+    if line.points.len() >= 2 {
+        let main = if line.main { " main" } else { "" };
+        let back = if line.back { " return" } else { "" };
+        write!(out, "<g class=\"line{main}{back} x{} x{}\"><path d=\"", line.from + 1, line.to + 1)?;
+        shape::line(out, line)?;
+        out.push_str("\"/>");
+        if line.head {
+            out.push_str("<path class=\"head\" d=\"");
+            shape::head(out, line)?;
+            out.push_str("\"/>");
+        }
+        out.push_str("</g>");
+    }
+    line.label.as_ref().map_or(Ok(()), |label| write_text(out, &label.text))
+}
+
+fn write_figure(out: &mut String, figure: &Figure, id: &Escaped<'_>, words: &Words<'_>) -> std::fmt::Result {
+    let step = figure.step;
+    let main = if figure.main { " main" } else { "" };
+    write!(
+        out,
+        "<g role=\"listitem\"><a href=\"{}\" id=\"{id}-s{}\" class=\"step {}{main} s{}\"><title>{}</title>",
+        Escaped(&(words.href)(step)),
+        step + 1,
+        shape::name(figure.shape),
+        step + 1,
+        Escaped(&(words.name)(step)),
+    )?;
+    shape::outline(out, figure)?;
+    write_text(out, &figure.text)?;
+    out.push_str("</a></g>");
+    Ok(())
+}
+
+fn write_mark(out: &mut String, mark: &Mark, id: &Escaped<'_>, words: &Words<'_>) -> std::fmt::Result {
+    let (prefix, way) = (Escaped(words.prefix), if mark.leaves { ("o", "i") } else { ("i", "o") });
+    let other = if mark.part == 0 { String::new() } else { format!("-{}", mark.part + 1) };
+    write!(
+        out,
+        "<a class=\"mark x{} x{}\" id=\"{id}-{}{}\" href=\"#{prefix}{other}-{}{}\"><title>{}</title><circle cx=\"{x}\" cy=\"{y}\" \
+         r=\"{}\"/><text x=\"{x}\" y=\"{}\" aria-hidden=\"true\">{}</text></a>",
+        mark.from + 1,
+        mark.to + 1,
+        way.0,
+        mark.number + 1,
+        way.1,
+        mark.number + 1,
+        Escaped(&(words.mark)(mark)),
+        mark.radius,
+        mark.at.y + crate::layout::constant::BASELINE,
+        Escaped(&(words.letter)(mark.number)),
+        x = mark.at.x,
+        y = mark.at.y,
+    )
+}
+
+/// Lines of text; neighbours that say the same kind of thing share one element.
+fn write_text(out: &mut String, lines: &[TextLine]) -> std::fmt::Result {
+    for group in lines.chunk_by(|a, b| a.role == b.role && a.anchor == b.anchor) {
+        let Some(first) = group.first() else { continue };
+        let class = match first.role {
+            Role::Heading => "heading",
+            Role::Name => "name",
+            Role::Deadline => "deadline",
+            Role::Condition => "condition",
+            Role::Title => "unit",
+        };
+        let anchor = match first.anchor {
+            Anchor::Start => " start",
+            Anchor::Middle => "",
+            Anchor::End => " end",
+        };
+        write!(out, "<text class=\"{class}{anchor}\" aria-hidden=\"true\">")?;
+        for line in group {
+            write!(out, "<tspan x=\"{}\" y=\"{}\">{}</tspan>", line.x, line.y, Escaped(&line.text))?;
+        }
+        out.push_str("</text>");
+    }
+    Ok(())
+}

@@ -1,0 +1,168 @@
+//! Templates: Tera over the built-in files and the project's own, with every value escaped.
+//!
+//! Tera escapes by the ending of a template's name; here all names are escaped alike. What is wrong with a template
+//! is a finding with its file and line, never a panic.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+
+use super::code::BAD_TEMPLATE;
+use super::escape::escape;
+use crate::diagnostic::finding::{Finding, sort};
+use crate::diagnostic::place::Place;
+use crate::model::words::Lang;
+use crate::theme::asset::Assets;
+use crate::theme::interface::Interface;
+
+/// All templates of a site, understood and checked.
+pub struct Templates {
+    tera: Tera,
+}
+
+impl Templates {
+    /// Understands all templates: the files of `templates/` that are neither words nor Markdown.
+    ///
+    /// # Errors
+    /// With a finding for each fault that can be told apart.
+    pub fn new(assets: &Assets) -> Result<Self, Vec<Finding>> {
+        let mut findings = Vec::new();
+        let mut files: Vec<(&str, &str)> = Vec::new();
+        for (name, bytes) in &assets.templates {
+            if name.starts_with("i18n/") || name.ends_with(".md") {
+                continue;
+            }
+            match std::str::from_utf8(bytes) {
+                Ok(text) => files.push((name, text)),
+                Err(_) => findings.push(finding(name, 1, 1, "the template is not UTF-8")),
+            }
+        }
+        findings.extend(files.iter().filter_map(|(name, text)| syntax_fault(name, text)));
+        if !findings.is_empty() {
+            return Err(sorted(findings));
+        }
+        let mut tera = bare();
+        match tera.add_raw_templates(files) {
+            Ok(()) => Ok(Self { tera }),
+            Err(error) => Err(sorted(understand(&error))),
+        }
+    }
+
+    /// The same templates, speaking a language.
+    pub fn speaking(&self, interface: &Interface, lang: &Lang) -> Speaker {
+        let mut tera = self.tera.clone();
+        let (interface, lang) = (Arc::new(interface.clone()), lang.clone());
+        tera.register_filter("word", move |key: &str, values: Kwargs, _: &State<'_>| {
+            word(&interface, &lang, key, &values)
+        });
+        Speaker { tera }
+    }
+}
+
+/// Templates that speak one language: `{{ "nav.home" | word }}`.
+pub struct Speaker {
+    tera: Tera,
+}
+
+impl Speaker {
+    /// Fills a template.
+    ///
+    /// # Errors
+    /// With a finding that names the template and line.
+    pub fn fill<T: Serialize>(&self, template: &str, view: &T) -> Result<String, Vec<Finding>> {
+        let context = Context::from_serialize(view).map_err(|error| sorted(understand(&error)))?;
+        self.tera.render(template, &context).map_err(|error| sorted(understand(&error)))
+    }
+}
+
+/// An engine without templates: every name escaped, quotes too.
+fn bare() -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on([""]);
+    tera.set_escape_fn(|text, out| out.write_all(escape(text).as_bytes()));
+    tera.register_filter("word", |key: &str, _: Kwargs, _: &State<'_>| key.to_owned());
+    tera
+}
+
+/// An interface word; the named values fill its `{name}` places.
+fn word(interface: &Interface, lang: &Lang, key: &str, values: &Kwargs) -> Result<String, tera::Error> {
+    let Some(text) = interface.language(lang).and_then(|words| words.get(key)) else {
+        return Err(tera::Error::message(format!("there is no interface word `{key}` in templates/i18n/{lang}.yaml")));
+    };
+    let mut text = text.clone();
+    for (name, value) in values.iter() {
+        text = text.replace(&format!("{{{name}}}"), &said(value));
+    }
+    Ok(text)
+}
+
+fn said(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// The fault of one file taken by itself. What it inherits or includes is not there, which is no fault of its own.
+fn syntax_fault(name: &str, text: &str) -> Option<Finding> {
+    let error = bare().add_raw_template(name, text).err()?;
+    match error.kind() {
+        ErrorKind::SyntaxError(_) => understand(&error).pop(),
+        _ => None,
+    }
+}
+
+/// What an error of the engine says, as findings.
+fn understand(error: &tera::Error) -> Vec<Finding> {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let (line, column) = (report.span().start_line, report.span().start_col + 1);
+            vec![finding(report.filename(), line, column, report.message())]
+        }
+        ErrorKind::CircularExtend { tpl, .. } => vec![finding(tpl, 1, 1, "the template extends itself")],
+        ErrorKind::CircularInclude { tpl, .. } => vec![finding(tpl, 1, 1, "the template includes itself")],
+        ErrorKind::MissingParent { current, parent } => {
+            vec![finding(current, 1, 1, &format!("there is no template `{parent}` to extend"))]
+        }
+        ErrorKind::TemplateNotFound(name) => vec![finding(name, 1, 1, "there is no such template")],
+        _ => reports(&error.to_string()),
+    }
+}
+
+/// The engine joins several faults into one text: `error: …` and, in the next line, `--> file:line:column`.
+fn reports(text: &str) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut message = "";
+    for line in text.lines() {
+        if let Some(rest) = line.strip_prefix("error: ") {
+            message = rest;
+        } else if let Some(place) = line.trim_start().strip_prefix("--> ") {
+            let mut parts = place.rsplitn(3, ':');
+            let column = parts.next().and_then(|part| part.parse().ok()).unwrap_or(1);
+            let line = parts.next().and_then(|part| part.parse().ok()).unwrap_or(1);
+            findings.push(finding(parts.next().unwrap_or("?"), line, column, message));
+        }
+    }
+    if findings.is_empty() {
+        let name = text.split('`').nth(3).filter(|name| name.contains('.')).unwrap_or("base.html");
+        findings.push(finding(name, 1, 1, text.lines().next().unwrap_or(text)));
+    }
+    findings
+}
+
+fn finding(name: &str, line: usize, column: usize, message: &str) -> Finding {
+    let place = Place {
+        file: format!("templates/{name}").into(),
+        line: u32::try_from(line).unwrap_or(1).max(1),
+        column: u32::try_from(column).unwrap_or(1).max(1),
+    };
+    let message = message.trim();
+    let first = message.chars().next().map(|sign| sign.to_lowercase().to_string()).unwrap_or_default();
+    let rest: String = message.chars().skip(1).collect();
+    let hint =
+        "mend the template, or remove the project's own copy to get the built-in one back; see templates/README.md";
+    Finding::at(&BAD_TEMPLATE, place, format!("{first}{rest}")).hint(hint)
+}
+
+fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
+    sort(&mut findings);
+    findings
+}

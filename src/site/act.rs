@@ -1,0 +1,99 @@
+//! The page of an act: requisites, text, signatures, annexes, what changed it, where the texts come from.
+
+use serde::Serialize;
+
+use super::annex::{self, AnnexView};
+use super::asset::Shared;
+use super::body::{self, ChapterView};
+use super::change::Changes;
+use super::contents::{self, Entry, section};
+use super::event::{self, EventView};
+use super::frame::{About, Crumb, Frame, frame};
+use super::name;
+use super::path;
+use super::reader::Reader;
+use super::requisite::{self, RequisiteView};
+use super::standing::{self, NoticeView};
+use super::status::{self, StatusView};
+use super::text::TextView;
+use crate::model::act::{Act, Agreement};
+
+/// The page of an act.
+#[derive(Debug, Serialize)]
+pub struct ActPage {
+    page: Frame,
+    kicker: String,
+    title: Option<TextView>,
+    status: StatusView,
+    /// The sentence of requisites as printed.
+    sentence: Option<TextView>,
+    notes: Vec<TextView>,
+    requisites: Vec<RequisiteView>,
+    preamble: Option<TextView>,
+    chapters: Vec<ChapterView>,
+    notice: Option<NoticeView>,
+    signatories: Vec<Vec<TextView>>,
+    agreements: Vec<AgreementView>,
+    annexes: Vec<AnnexView>,
+    repeals: Vec<requisite::ReferenceView>,
+    events: Vec<EventView>,
+    sources: Vec<TextView>,
+    contents: Vec<Entry>,
+}
+
+/// A block of agreement.
+#[derive(Debug, Serialize)]
+pub struct AgreementView {
+    lines: Vec<TextView>,
+    date: Option<String>,
+}
+
+/// Makes the page of an act.
+pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act) -> ActPage {
+    let changes = Changes::of_act(act);
+    let chapters = body::chapters(reader, changes, &act.chapters);
+    let lines = |words: &[crate::model::words::Words]| words.iter().filter_map(|line| reader.text(line)).collect();
+    let agreement = |agreement: &Agreement| AgreementView {
+        lines: lines(&agreement.lines),
+        date: agreement.date.map(|date| reader.date(date)),
+    };
+    let preamble = reader.text(&act.preamble);
+    let notice = standing::notice(standing::texts(&chapters).into_iter().chain(&preamble));
+    let title = reader.text(&act.title);
+    let sentence = reader.text(&act.requisites);
+    let notes = body::notes(reader, changes, "", &act.notes);
+    let annexes = annex::of_act(reader, act);
+    let name = name::act_dated(reader, act);
+    let description = reader.plain(&act.title);
+    let about = About {
+        title: format!("{name}. {description}"),
+        description,
+        crumbs: vec![Crumb { href: None, text: name.clone() }],
+        file_in: &|lang| path::page(lang, &act.address),
+    };
+    let mut contents = vec![section("Requisites", reader.word("act.requisites"))];
+    contents.push(contents::text(reader.word("act.text"), &chapters));
+    contents.extend(contents::annexes(&annexes));
+    contents.extend((!act.repeals.is_empty()).then(|| section("Repeals", reader.word("act.repeals"))));
+    contents.extend((!act.events.is_empty()).then(|| section("Events", reader.word("act.events"))));
+    contents.extend((!act.sources.is_empty()).then(|| section("Sources", reader.word("act.sources"))));
+    ActPage {
+        contents,
+        page: frame(reader, shared, about),
+        kicker: name,
+        title,
+        status: status::act(reader, act),
+        sentence,
+        notes,
+        requisites: requisite::of(reader, act),
+        preamble,
+        chapters,
+        notice,
+        signatories: act.signatories.iter().map(|signatory| lines(&signatory.lines)).collect(),
+        agreements: act.agreements.iter().map(agreement).collect(),
+        annexes,
+        repeals: act.repeals.iter().map(|other| requisite::reference(reader, other)).collect(),
+        events: event::events(reader, act),
+        sources: lines(&act.sources),
+    }
+}

@@ -1,0 +1,97 @@
+//! What the pages share: one style sheet, one script, fonts and icons, under `/assets/`.
+
+use crate::output::{Output, Refusal};
+use crate::theme::asset::Assets;
+
+/// The order of the built-in style sheets; a project's further ones follow, by name, and so win.
+const ORDER: [&str; 10] = ["token", "base", "frame", "text", "law", "step", "table", "diagram", "scheme", "print"];
+
+/// Where the shared files lie.
+#[derive(Debug, Clone)]
+pub struct Shared {
+    /// The style sheet.
+    pub css: String,
+    /// The script, if there is one.
+    pub script: Option<String>,
+    /// The icon, if there is one.
+    pub icon: Option<String>,
+}
+
+/// Adds the shared files to the output.
+///
+/// # Errors
+/// When two files want one path.
+pub fn add(output: &mut Output, assets: &Assets) -> Result<Shared, Refusal> {
+    let css = bundle(assets, "css/", ".css", &ORDER).unwrap_or_default();
+    let css = squeeze(&css);
+    let shared = Shared {
+        css: named("css", &css),
+        script: bundle(assets, "js/", ".js", &[]).map(|script| named("js", &script)),
+        icon: assets.theme.contains_key("icons/icon.svg").then(|| "assets/icons/icon.svg".to_owned()),
+    };
+    output.add(&shared.css, css)?;
+    if let (Some(path), Some(script)) = (&shared.script, bundle(assets, "js/", ".js", &[])) {
+        output.add(path, script)?;
+    }
+    for (path, bytes) in &assets.theme {
+        let font = path.starts_with("fonts/") && (path.ends_with(".woff2") || path.ends_with("OFL.txt"));
+        if font || path.starts_with("icons/") || path.starts_with("images/") {
+            output.add(&format!("assets/{path}"), bytes.to_vec())?;
+        }
+    }
+    Ok(shared)
+}
+
+/// All files of a kind, one after the other.
+fn bundle(assets: &Assets, folder: &str, ending: &str, order: &[&str]) -> Option<String> {
+    let mut files: Vec<(usize, &str, &str)> = Vec::new();
+    for (path, bytes) in &assets.theme {
+        let Some(name) = path.strip_prefix(folder).and_then(|name| name.strip_suffix(ending)) else { continue };
+        let rank = order.iter().position(|known| *known == name).unwrap_or(order.len());
+        files.push((rank, name, std::str::from_utf8(bytes).unwrap_or("")));
+    }
+    files.sort_unstable();
+    let texts: Vec<&str> = files.iter().map(|(_, _, text)| *text).filter(|text| !text.trim().is_empty()).collect();
+    (!texts.is_empty()).then(|| texts.join("\n"))
+}
+
+/// A name that changes with the content, so that a browser may keep the file for ever.
+fn named(ending: &str, text: &str) -> String {
+    // FNV-1a: names differ when contents do; nobody has to be kept from making them equal.
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    format!("assets/reglament.{hash:016x}.{ending}")
+}
+
+/// A style sheet without comments and without space at the ends of lines. Strings stay whole.
+fn squeeze(css: &str) -> String {
+    let mut bare = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(start) = next_comment(rest) {
+        bare.push_str(rest.get(..start).unwrap_or(""));
+        let after = rest.get(start + 2..).unwrap_or("");
+        rest = after.find("*/").and_then(|end| after.get(end + 2..)).unwrap_or("");
+    }
+    bare.push_str(rest);
+    let lines: Vec<&str> = bare.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
+}
+
+/// Where the next comment begins that is not inside a string.
+fn next_comment(css: &str) -> Option<usize> {
+    let bytes = css.as_bytes();
+    let mut quote = None;
+    let mut index = 0;
+    while let Some(byte) = bytes.get(index) {
+        match (quote, *byte) {
+            (Some(_), b'\\') => index += 1,
+            (Some(open), byte) if byte == open => quote = None,
+            (None, b'"' | b'\'') => quote = Some(*byte),
+            (None, b'/') if bytes.get(index + 1) == Some(&b'*') => return Some(index),
+            _ => {}
+        }
+        index += 1;
+    }
+    None
+}

@@ -1,0 +1,71 @@
+//! The home page: what this is, and the acts with their services.
+
+use serde::Serialize;
+
+use super::asset::Shared;
+use super::frame::{About, Frame, frame};
+use super::name;
+use super::path;
+use super::reader::Reader;
+use super::status::{self, StatusView};
+use super::text::TextView;
+use crate::model::act::Act;
+use crate::model::address::Address;
+use crate::model::regulation::Regulation;
+
+/// The home page.
+#[derive(Debug, Serialize)]
+pub struct HomePage {
+    page: Frame,
+    description: Option<TextView>,
+    acts: Vec<ActEntry>,
+}
+
+/// An act in the list.
+#[derive(Debug, Serialize)]
+pub struct ActEntry {
+    href: String,
+    name: String,
+    title: Option<TextView>,
+    issuer: Option<TextView>,
+    status: StatusView,
+    services: Vec<ServiceEntry>,
+}
+
+/// A service in the list.
+#[derive(Debug, Serialize)]
+pub struct ServiceEntry {
+    href: String,
+    title: Option<TextView>,
+    status: StatusView,
+}
+
+/// Makes the home page.
+pub fn page(reader: &Reader<'_>, shared: &Shared) -> HomePage {
+    let acts = reader.corpus.acts.iter().map(|act| entry(reader, act)).collect();
+    let title = reader.plain(&reader.corpus.site.title);
+    let about = About {
+        title: if title.is_empty() { reader.word("nav.home") } else { title },
+        description: reader.plain(&reader.corpus.site.description),
+        crumbs: Vec::new(),
+        file_in: &|lang| path::page(lang, &Address::root()),
+    };
+    let description = reader.text(&reader.corpus.site.description);
+    HomePage { page: frame(reader, shared, about), description, acts }
+}
+
+fn entry(reader: &Reader<'_>, act: &Act) -> ActEntry {
+    let service = |regulation: &Regulation| ServiceEntry {
+        href: reader.link_to(&regulation.address),
+        title: reader.text(&regulation.service).or_else(|| reader.text(&regulation.title)),
+        status: status::regulation(reader, act, regulation),
+    };
+    ActEntry {
+        href: reader.link_to(&act.address),
+        name: name::act_dated(reader, act),
+        title: reader.text(&act.title),
+        issuer: reader.text(&act.issuer),
+        status: status::act(reader, act),
+        services: act.regulations.iter().map(service).collect(),
+    }
+}

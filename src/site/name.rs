@@ -1,0 +1,69 @@
+//! How acts and parts of acts are named in the words of the interface.
+
+use super::phrase;
+use super::reader::Reader;
+use crate::model::act::Act;
+use crate::model::event::{ChangeKind, Event};
+use crate::model::reference::{ActReference, Identifiers};
+
+/// An act in short: `Бұйрық № 500`.
+pub fn act(reader: &Reader<'_>, act: &Act) -> String {
+    let kind = reader.word(&format!("act.kind.{}", act.kind.name()));
+    reader.filled("act.short", &[("kind", &kind), ("number", &act.number)])
+}
+
+/// An act with its date: `Приказ от 30 мая 2015 года № 500`.
+pub fn act_dated(reader: &Reader<'_>, act: &Act) -> String {
+    let kind = reader.word(&format!("act.kind.{}", act.kind.name()));
+    let date = phrase::date_of(reader.interface, reader.lang, act.adopted);
+    capital(&reader.filled("act.dated", &[("kind", &kind), ("date", &date), ("number", &act.number)]))
+}
+
+/// Another act with its date.
+pub fn reference(reader: &Reader<'_>, act: &ActReference) -> String {
+    let kind = reader.word(&format!("act.kind.{}", act.kind.name()));
+    let text = match act.date {
+        Some(date) => {
+            let date = phrase::date_of(reader.interface, reader.lang, date);
+            reader.filled("act.dated", &[("kind", &kind), ("date", &date), ("number", &act.number)])
+        }
+        None => reader.filled("act.short", &[("kind", &kind), ("number", &act.number)]),
+    };
+    capital(&text)
+}
+
+/// Another act as the one that did something: `приказом от 25 августа 2020 года № 597`, `… № 597 бұйрықпен`.
+pub fn by(reader: &Reader<'_>, act: &ActReference) -> String {
+    let kind = reader.word(&format!("act.by.{}", act.kind.name()));
+    match act.date {
+        Some(date) => {
+            let date = phrase::date_of(reader.interface, reader.lang, date);
+            reader.filled("act.by-dated", &[("kind", &kind), ("date", &date), ("number", &act.number)])
+        }
+        None => reader.filled("act.by-short", &[("kind", &kind), ("number", &act.number)]),
+    }
+}
+
+/// A sentence on a removed part, where the act prints none: `Исключён приказом … № 275.`
+pub fn removed(reader: &Reader<'_>, event: &Event, kind: ChangeKind) -> String {
+    match &event.by {
+        Some(act) => capital(&reader.filled(&format!("change.by.{}", kind.name()), &[("act", &by(reader, act))])),
+        None => reader.word(&format!("change.alone.{}", kind.name())),
+    }
+}
+
+/// The page of an act in the national data base, by its id there.
+pub fn adilet(reader: &Reader<'_>, identifiers: &Identifiers) -> Option<String> {
+    let id = identifiers.adilet.as_ref()?;
+    let plain = !id.is_empty() && id.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '_' || sign == '-');
+    plain.then(|| reader.filled("link.adilet", &[("id", id)]))
+}
+
+/// The text with a capital letter at its beginning.
+pub fn capital(text: &str) -> String {
+    let mut signs = text.chars();
+    match signs.next() {
+        Some(first) => first.to_uppercase().chain(signs).collect(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,35 @@
+//! Where pages lie in the output, and how one leads to another: always relative, always to a file, so that the site
+//! works on any server, below any path, and from a folder.
+
+use crate::model::address::Address;
+use crate::model::words::Lang;
+
+/// The file of a page of the corpus in a language: `kk/500-2015/index.html`.
+pub fn page(lang: &Lang, address: &Address) -> String {
+    match address.page_path() {
+        "" => format!("{lang}/index.html"),
+        path => format!("{lang}/{path}/index.html"),
+    }
+}
+
+/// The file of the page on provenance in a language.
+pub fn about(lang: &Lang) -> String {
+    format!("{lang}/about/index.html")
+}
+
+/// The link from one file of the output to another.
+pub fn relative(from: &str, to: &str) -> String {
+    let mut from: Vec<&str> = from.split('/').collect();
+    let mut to: Vec<&str> = to.split('/').collect();
+    from.pop();
+    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count().min(to.len().saturating_sub(1));
+    let mut parts = vec![".."; from.len() - shared];
+    parts.extend(to.drain(shared..));
+    parts.join("/")
+}
+
+/// The public address of a file, where the site has one: without the `index.html` that only files need.
+pub fn public(base: &str, file: &str) -> Option<String> {
+    let path = file.strip_suffix("index.html").unwrap_or(file);
+    (!base.is_empty()).then(|| format!("{base}/{path}"))
+}

@@ -1,0 +1,80 @@
+//! For whom a page is made: its language, its words and its place in the site. Every view is made through this.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::path;
+use super::phrase;
+use super::text::{TextView, view};
+use crate::model::address::Address;
+use crate::model::corpus::Corpus;
+use crate::model::words::{Lang, Words};
+use crate::theme::interface::Interface;
+
+/// The page that is being made.
+pub struct Reader<'a> {
+    /// All content.
+    pub corpus: &'a Corpus,
+    /// The words of the interface.
+    pub interface: &'a Interface,
+    /// The language of the page.
+    pub lang: &'a Lang,
+    /// The file of the page in the output.
+    pub file: String,
+    /// The right spellings of mixed-script words that the page has shown so far.
+    pub spellings: RefCell<BTreeSet<String>>,
+}
+
+impl<'a> Reader<'a> {
+    /// Begins a page.
+    pub fn new(corpus: &'a Corpus, interface: &'a Interface, lang: &'a Lang, file: String) -> Self {
+        Self { corpus, interface, lang, file, spellings: RefCell::default() }
+    }
+
+    /// The other languages of the site.
+    pub fn others(&self) -> impl Iterator<Item = &'a Lang> {
+        let lang = self.lang;
+        self.corpus.site.languages.iter().filter(move |other| *other != lang)
+    }
+
+    /// The link to another file of the output.
+    pub fn link(&self, file: &str) -> String {
+        path::relative(&self.file, file)
+    }
+
+    /// The link to a page or part of the corpus, in this language.
+    pub fn link_to(&self, address: &Address) -> String {
+        let file = path::page(self.lang, address);
+        let anchor = address.anchor_id().map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        if file == self.file && !anchor.is_empty() { anchor } else { format!("{}{anchor}", self.link(&file)) }
+    }
+
+    /// A text for the page, in its language or else in another one; none where there is no text at all.
+    pub fn text(&self, words: &Words) -> Option<TextView> {
+        let view = view(words, self.lang)?;
+        self.spellings.borrow_mut().extend(view.spellings.iter().cloned());
+        Some(view)
+    }
+
+    /// The bare text of words, for labels.
+    pub fn plain(&self, words: &Words) -> String {
+        words.best_text(self.lang).to_owned()
+    }
+
+    /// A word of the interface.
+    pub fn word(&self, key: &str) -> String {
+        self.interface.word(self.lang, key).to_owned()
+    }
+
+    /// A word of the interface with its places filled.
+    pub fn filled(&self, key: &str, values: &[(&str, &str)]) -> String {
+        self.interface.filled(self.lang, key, values)
+    }
+
+    /// A date in words.
+    pub fn date(&self, date: Date) -> String {
+        phrase::date(self.interface, self.lang, date)
+    }
+}

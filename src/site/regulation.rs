@@ -1,0 +1,113 @@
+//! The page of a regulation: the answer first, then the steps, then the law.
+
+use serde::Serialize;
+
+use super::annex::{self, AnnexView};
+use super::asset::Shared;
+use super::body::{self, ChapterView};
+use super::change::Changes;
+use super::contents::{self, Entry, section};
+use super::frame::{About, Crumb, Frame, frame};
+use super::name;
+use super::path;
+use super::reader::Reader;
+use super::standing::{self, NoticeView};
+use super::status::{self, StatusView};
+use super::step::{ProcessView, processes};
+use super::summary::{SummaryView, summary};
+use super::text::TextView;
+use crate::model::act::Act;
+use crate::model::regulation::Regulation;
+
+/// The page of a regulation.
+#[derive(Debug, Serialize)]
+pub struct RegulationPage {
+    page: Frame,
+    kicker: String,
+    title: Option<TextView>,
+    status: StatusView,
+    /// Notes printed under the title.
+    notes: Vec<TextView>,
+    /// Whether only the note of its removal is left.
+    removed: bool,
+    summary: Option<SummaryView>,
+    processes: Vec<ProcessView>,
+    chapters: Vec<ChapterView>,
+    notice: Option<NoticeView>,
+    annexes: Vec<AnnexView>,
+    act: Crumb,
+    contents: Vec<Entry>,
+}
+
+/// Makes the page of a regulation.
+pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act, regulation: &Regulation) -> RegulationPage {
+    let changes = Changes::of_regulation(act, regulation);
+    let removal = super::change::removal_of(act, &regulation.id);
+    let mut notes = body::notes(reader, changes, "", &regulation.notes);
+    if let Some(note) = removal.and_then(|(_, change)| reader.text(&change.note))
+        && !notes.contains(&note)
+    {
+        notes.push(note);
+    }
+    let chapters = if removal.is_some() { Vec::new() } else { body::chapters(reader, changes, &regulation.chapters) };
+    let title = reader.plain(&regulation.title);
+    let act_link = Crumb { href: Some(reader.link_to(&act.address)), text: name::act_dated(reader, act) };
+    let service = reader.plain(&regulation.service);
+    let short = if service.is_empty() { title.clone() } else { service };
+    let body = Body {
+        notice: standing::notice(standing::texts(&chapters)),
+        title: reader.text(&regulation.title),
+        status: status::regulation(reader, act, regulation),
+        summary: summary(reader, regulation),
+        processes: if removal.is_some() { Vec::new() } else { processes(reader, regulation) },
+        annexes: if removal.is_some() { Vec::new() } else { annex::of_regulation(reader, act, regulation) },
+    };
+    let about = About {
+        description: reader.filled("regulation.description", &[("service", &short), ("act", &act_link.text)]),
+        crumbs: vec![act_link.clone(), Crumb { href: None, text: short }],
+        title,
+        file_in: &|lang| path::page(lang, &regulation.address),
+    };
+    let mut contents = Vec::new();
+    contents.extend(body.summary.is_some().then(|| section("Summary", reader.word("summary.heading"))));
+    contents.extend((!body.processes.is_empty()).then(|| section("Steps", reader.word("steps.heading"))));
+    contents.push(contents::text(reader.word("regulation.text"), &chapters));
+    contents.extend(contents::annexes(&body.annexes));
+    RegulationPage {
+        contents,
+        page: frame(reader, shared, about),
+        kicker: kicker(reader, act, regulation),
+        title: body.title,
+        status: body.status,
+        notes,
+        removed: removal.is_some(),
+        summary: body.summary,
+        processes: body.processes,
+        chapters,
+        notice: body.notice,
+        annexes: body.annexes,
+        act: act_link,
+    }
+}
+
+/// What is made before the frame, which needs to know what the page has shown.
+struct Body {
+    notice: Option<NoticeView>,
+    title: Option<TextView>,
+    status: StatusView,
+    summary: Option<SummaryView>,
+    processes: Vec<ProcessView>,
+    annexes: Vec<AnnexView>,
+}
+
+/// To which act it is which annex: `Приложение 1 к приказу № 500`.
+fn kicker(reader: &Reader<'_>, act: &Act, regulation: &Regulation) -> String {
+    let is = |content: &crate::model::body::AnnexContent| matches!(content, crate::model::body::AnnexContent::Regulation(id) if *id == regulation.id);
+    match act.annexes.iter().find(|annex| is(&annex.content)) {
+        Some(annex) => {
+            let key = format!("annex.of.{}", act.kind.name());
+            reader.filled(&key, &[("annex", &annex.number), ("number", &act.number)])
+        }
+        None => name::act_dated(reader, act),
+    }
+}

@@ -1,0 +1,87 @@
+//! Whether an act or regulation is in force, in plain words.
+
+use serde::Serialize;
+
+use super::change;
+use super::phrase;
+use super::reader::Reader;
+use super::text::TextView;
+use crate::model::act::{Act, Status};
+use crate::model::event::Event;
+use crate::model::regulation::Regulation;
+
+/// The banner at the top of a page and the badge in lists.
+#[derive(Debug, Serialize)]
+pub struct StatusView {
+    /// `in-force`, `repealed`, `future`, `excluded`.
+    name: &'static str,
+    /// One or two words.
+    badge: String,
+    /// What it comes to.
+    heading: String,
+    /// By what, and since when.
+    sentences: Vec<String>,
+    /// The rule by which it took effect, where no date is known.
+    rule: Option<TextView>,
+    /// What it means for the reader.
+    meaning: String,
+    /// The act that did it, elsewhere.
+    link: Option<LinkView>,
+}
+
+/// A link out of the site.
+#[derive(Debug, Serialize)]
+pub struct LinkView {
+    href: String,
+    text: String,
+}
+
+/// The status of an act.
+pub fn act(reader: &Reader<'_>, act: &Act) -> StatusView {
+    let made = change::repeal(act).filter(|_| act.status == Status::Repealed);
+    let key = format!("status.{}.{}", act.status.name(), act.kind.name());
+    view(reader, act.status.name(), &key, "act", made.map(|(event, _)| event))
+}
+
+/// The status of a regulation: its own removal counts before the end of its act.
+pub fn regulation(reader: &Reader<'_>, act: &Act, regulation: &Regulation) -> StatusView {
+    if let Some((event, _)) = change::removal_of(act, &regulation.id) {
+        return view(reader, "excluded", "status.excluded.regulation", "regulation", Some(event));
+    }
+    let made = change::repeal(act).filter(|_| act.status == Status::Repealed);
+    let key = format!("status.{}.regulation", act.status.name());
+    view(reader, act.status.name(), &key, "regulation", made.map(|(event, _)| event))
+}
+
+fn view(reader: &Reader<'_>, name: &'static str, heading: &str, what: &str, event: Option<&Event>) -> StatusView {
+    let mut sentences = Vec::new();
+    let mut rule = None;
+    let mut link = None;
+    if let Some(event) = event {
+        if let Some(by) = &event.by {
+            let act = super::name::by(reader, by);
+            sentences.push(super::name::capital(&reader.filled(&format!("status.by.{name}"), &[("act", &act)])));
+            link = super::name::adilet(reader, &by.identifiers)
+                .map(|href| LinkView { href, text: super::name::reference(reader, by) });
+        }
+        match event.entry.date {
+            Some(date) => {
+                let date = phrase::date_since(reader.interface, reader.lang, date);
+                sentences.push(super::name::capital(&reader.filled("status.since", &[("date", &date)])));
+            }
+            None => rule = reader.text(&event.entry.rule),
+        }
+        if let Some(reason) = event.reason.text(reader.lang) {
+            sentences.push(reason.to_owned());
+        }
+    }
+    StatusView {
+        name,
+        badge: reader.word(&format!("status.badge.{name}")),
+        heading: reader.word(heading),
+        sentences,
+        rule,
+        meaning: reader.word(&format!("status.meaning.{name}.{what}")),
+        link,
+    }
+}

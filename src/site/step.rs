@@ -1,0 +1,222 @@
+//! The steps of a process in words: who does what, by when, with what result, and where it goes from there.
+//!
+//! This is the full text alternative of the drawings: the graph can be rebuilt from it.
+
+use serde::Serialize;
+
+use super::deadline::{TermView, terms};
+use super::reader::Reader;
+use super::text::TextView;
+use crate::model::process::{PerformerRelation, Process, Step, StepKind, Transition};
+use crate::model::regulation::Regulation;
+
+/// A process in words.
+#[derive(Debug, Serialize)]
+pub struct ProcessView {
+    /// Its anchor.
+    pub id: String,
+    /// The title: its own, or that of its kind where there are several.
+    pub title: Option<TextView>,
+    /// The way of asking that it describes.
+    pub channel: Option<TextView>,
+    /// The categories that it is for.
+    pub categories: Vec<TextView>,
+    /// How much it weighs.
+    pub standing: &'static str,
+    /// The maintainers' remark, HTML.
+    pub remark: Option<RemarkView>,
+    /// Its steps in the printed order.
+    pub steps: Vec<StepView>,
+}
+
+/// A remark in the maintainers' words.
+#[derive(Debug, Serialize)]
+pub struct RemarkView {
+    /// What it says, as safe HTML.
+    pub html: String,
+    /// The language, where it is not the page's.
+    pub lang: Option<String>,
+}
+
+/// One step.
+#[derive(Debug, Serialize)]
+pub struct StepView {
+    /// Its anchor.
+    pub id: String,
+    /// What kind of step it is: `action`.
+    pub kind: &'static str,
+    /// For an end, what it means: `refused`.
+    pub ending: Option<&'static str>,
+    /// The printed number.
+    pub number: Option<String>,
+    /// What it is called.
+    pub name: TextView,
+    /// When the process starts here.
+    pub reason: Option<TextView>,
+    /// Who performs it.
+    pub units: Vec<TextView>,
+    /// How they share it: `listed`, `all`, `any`.
+    pub sharing: &'static str,
+    /// How long it may take.
+    pub deadline: Vec<TermView>,
+    /// The form of completion.
+    pub outcome: Option<TextView>,
+    /// Further rows of the act's table.
+    pub extras: Vec<ExtraView>,
+    /// Where it goes from here.
+    pub next: Vec<NextView>,
+    /// The points that it rests on.
+    pub basis: Vec<BasisView>,
+}
+
+/// A further row.
+#[derive(Debug, Serialize)]
+pub struct ExtraView {
+    caption: Option<TextView>,
+    value: Option<TextView>,
+}
+
+/// One way on.
+#[derive(Debug, Clone, Serialize)]
+pub struct NextView {
+    /// The anchor of the step that follows.
+    pub to: String,
+    /// Its number, where it has one.
+    pub number: Option<String>,
+    /// Its name.
+    pub name: TextView,
+    /// On what condition.
+    pub when: Option<TextView>,
+    /// Whether it is taken when nothing else holds.
+    pub otherwise: bool,
+    /// How long must pass first.
+    pub wait: Vec<TermView>,
+}
+
+/// A point that a step rests on.
+#[derive(Debug, Serialize)]
+pub struct BasisView {
+    href: String,
+    label: String,
+}
+
+/// The processes of a regulation in words.
+pub fn processes(reader: &Reader<'_>, regulation: &Regulation) -> Vec<ProcessView> {
+    regulation.processes.iter().map(|process| view(reader, regulation, process)).collect()
+}
+
+fn view(reader: &Reader<'_>, regulation: &Regulation, process: &Process) -> ProcessView {
+    let alone = regulation.processes.len() == 1;
+    let channel = process.channel.as_ref().and_then(|id| regulation.channels.iter().find(|channel| channel.id == *id));
+    let category = |id: &String| regulation.categories.iter().find(|category| category.id == *id);
+    ProcessView {
+        id: format!("process-{}", process.id),
+        title: title(reader, process, !alone),
+        channel: channel.and_then(|channel| reader.text(&channel.name)),
+        categories: process
+            .categories
+            .iter()
+            .filter_map(category)
+            .filter_map(|found| reader.text(&found.name))
+            .collect(),
+        standing: process.standing.name(),
+        remark: remark(reader, &process.remark, 4),
+        steps: process.steps.iter().map(|step| self::step(reader, regulation, process, step)).collect(),
+    }
+}
+
+/// The title of a process: its own, or the word for its kind where there are several.
+pub fn title(reader: &Reader<'_>, process: &Process, several: bool) -> Option<TextView> {
+    let kind = || TextView::neutral(reader.word(&format!("process.kind.{}", process.kind.name())));
+    reader.text(&process.title).or_else(|| several.then(kind))
+}
+
+/// A remark as HTML.
+pub fn remark(reader: &Reader<'_>, words: &crate::model::words::Words, level: u8) -> Option<RemarkView> {
+    let (lang, text) = words.best(reader.lang)?;
+    let html = crate::render::markdown::html(&text.text, level);
+    Some(RemarkView { html, lang: (lang != reader.lang).then(|| lang.tag().to_owned()) })
+}
+
+fn step(reader: &Reader<'_>, regulation: &Regulation, process: &Process, step: &Step) -> StepView {
+    let unit = |id: &String| {
+        let unit = regulation.unit(id)?;
+        reader.text(&unit.name).or_else(|| reader.text(&unit.abbreviation))
+    };
+    StepView {
+        id: step.id.clone(),
+        kind: step.kind.name(),
+        ending: match step.kind {
+            StepKind::End(ending) => Some(ending.name()),
+            _ => None,
+        },
+        number: step.number.clone(),
+        name: name(reader, step),
+        reason: match &step.kind {
+            StepKind::Start { reason } => reader.text(reason),
+            _ => None,
+        },
+        units: step.performer.units.iter().filter_map(unit).collect(),
+        sharing: match step.performer.relation {
+            PerformerRelation::Listed => "listed",
+            PerformerRelation::All => "all",
+            PerformerRelation::Any => "any",
+        },
+        deadline: step.deadline.as_ref().map(|deadline| terms(reader, regulation, deadline)).unwrap_or_default(),
+        outcome: reader.text(&step.outcome),
+        extras: step
+            .extras
+            .iter()
+            .map(|extra| ExtraView { caption: reader.text(&extra.caption), value: reader.text(&extra.value) })
+            .collect(),
+        next: nexts(reader, regulation, process, step),
+        basis: step.basis.iter().map(|anchor| basis(reader, regulation, anchor)).collect(),
+    }
+}
+
+/// What a step is called: its own name, or the word for its kind.
+pub fn name(reader: &Reader<'_>, step: &Step) -> TextView {
+    let kind = match step.kind {
+        StepKind::End(ending) => format!("ending.{}", ending.name()),
+        _ => format!("step.kind.{}", step.kind.name()),
+    };
+    reader.text(&step.name).unwrap_or_else(|| TextView::neutral(reader.word(&kind)))
+}
+
+/// Where a step leads: its transitions, and for a link the step of the other process.
+fn nexts(reader: &Reader<'_>, regulation: &Regulation, process: &Process, step: &Step) -> Vec<NextView> {
+    if let StepKind::Link { process, step } = &step.kind {
+        let Some(other) = regulation.process(process) else { return Vec::new() };
+        let start =
+            || other.steps.iter().find(|step| matches!(step.kind, StepKind::Start { .. })).or(other.steps.first());
+        let target = step.as_ref().and_then(|id| other.step(id)).or_else(start);
+        return target.map(|target| bare(reader, target)).into_iter().collect();
+    }
+    let view = |transition: &Transition| {
+        let target = process.step(&transition.to)?;
+        Some(NextView {
+            when: reader.text(&transition.when),
+            otherwise: transition.otherwise,
+            wait: transition.wait.as_ref().map(|wait| terms(reader, regulation, wait)).unwrap_or_default(),
+            ..bare(reader, target)
+        })
+    };
+    step.next.iter().filter_map(view).collect()
+}
+
+fn bare(reader: &Reader<'_>, target: &Step) -> NextView {
+    NextView {
+        to: target.id.clone(),
+        number: target.number.clone(),
+        name: name(reader, target),
+        when: None,
+        otherwise: false,
+        wait: Vec::new(),
+    }
+}
+
+/// The point that an anchor names, by its printed number.
+fn basis(reader: &Reader<'_>, regulation: &Regulation, anchor: &str) -> BasisView {
+    let label = super::point::named(reader, regulation, anchor).unwrap_or_else(|| anchor.to_owned());
+    BasisView { href: format!("#{anchor}"), label }
+}

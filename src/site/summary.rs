@@ -1,0 +1,120 @@
+//! The citizen's summary: what the service is, who may ask, what to bring, how long it takes, what comes out of it.
+
+use serde::Serialize;
+
+use super::deadline::{TermView, terms};
+use super::name;
+use super::reader::Reader;
+use super::text::TextView;
+use crate::model::regulation::{Regulation, Requirement};
+use crate::model::words::Words;
+
+/// The summary, in the order of the questions that people ask.
+#[derive(Debug, Serialize)]
+pub struct SummaryView {
+    service: Option<TextView>,
+    provider: Option<TextView>,
+    recipients: Option<TextView>,
+    /// `paper`, `electronic`, `both`.
+    form: Option<&'static str>,
+    documents: ListView,
+    total: Vec<TermView>,
+    total_basis: Option<TextView>,
+    result: Option<TextView>,
+    fee: Option<TextView>,
+    refusals: ListView,
+    place: Option<TextView>,
+    hours: Option<TextView>,
+    standard: Option<StandardView>,
+}
+
+/// Documents or grounds.
+#[derive(Debug, Serialize)]
+pub struct ListView {
+    items: Vec<ItemView>,
+    /// Where all of them come from, said once.
+    source: Option<String>,
+}
+
+/// One document or ground.
+#[derive(Debug, Serialize)]
+pub struct ItemView {
+    text: TextView,
+    categories: Vec<TextView>,
+}
+
+/// The standard that the regulation carries out.
+#[derive(Debug, Serialize)]
+pub struct StandardView {
+    name: String,
+    title: Option<TextView>,
+    href: Option<String>,
+}
+
+/// The summary of a regulation; none where it says nothing of all that.
+pub fn summary(reader: &Reader<'_>, regulation: &Regulation) -> Option<SummaryView> {
+    let said = [
+        &regulation.service,
+        &regulation.provider,
+        &regulation.recipients,
+        &regulation.result,
+        &regulation.fee,
+        &regulation.place,
+        &regulation.hours,
+    ];
+    let lists = regulation.documents.len() + regulation.refusals.len();
+    if said.iter().all(|words: &&Words| words.is_empty()) && lists == 0 && regulation.total.is_none() {
+        return None;
+    }
+    Some(SummaryView {
+        service: reader.text(&regulation.service),
+        provider: reader.text(&regulation.provider),
+        recipients: reader.text(&regulation.recipients),
+        form: regulation.form.map(|form| form.name()),
+        documents: list(reader, regulation, &regulation.documents),
+        total: regulation.total.as_ref().map(|total| terms(reader, regulation, total)).unwrap_or_default(),
+        total_basis: reader.text(&regulation.total_basis),
+        result: reader.text(&regulation.result),
+        fee: reader.text(&regulation.fee),
+        refusals: list(reader, regulation, &regulation.refusals),
+        place: reader.text(&regulation.place),
+        hours: reader.text(&regulation.hours),
+        standard: regulation.standard.as_ref().map(|standard| StandardView {
+            name: name::reference(reader, &standard.act),
+            title: reader.text(&standard.act.title),
+            href: name::adilet(reader, &standard.act.identifiers),
+        }),
+    })
+}
+
+fn list(reader: &Reader<'_>, regulation: &Regulation, requirements: &[Requirement]) -> ListView {
+    let category = |id: &String| {
+        let found = regulation.categories.iter().find(|category| category.id == *id)?;
+        reader.text(&found.name)
+    };
+    let item = |requirement: &Requirement| {
+        let categories = requirement.categories.iter().filter_map(category).collect();
+        Some(ItemView { text: reader.text(&requirement.text)?, categories })
+    };
+    let mut items: Vec<ItemView> = requirements.iter().filter_map(item).collect();
+    let source = common(&items);
+    if source.is_some() {
+        items.iter_mut().for_each(|item| item.text.source = None);
+    }
+    ListView { items, source }
+}
+
+/// What the sources of all items have in common, up to a comma.
+fn common(items: &[ItemView]) -> Option<String> {
+    let mut sources = items.iter().map(|item| item.text.source.as_deref());
+    let first = sources.next()??;
+    if items.len() == 1 {
+        return Some(first.to_owned());
+    }
+    let mut parts: Vec<&str> = first.split(", ").collect();
+    for source in sources {
+        let shared = source?.split(", ").zip(&parts).take_while(|(a, b)| a == *b).count();
+        parts.truncate(shared);
+    }
+    (!parts.is_empty()).then(|| parts.join(", "))
+}

@@ -1,0 +1,69 @@
+//! A text of the content as a page shows it: to the letter, with its language and standing.
+
+use serde::Serialize;
+
+use super::spelling;
+use crate::model::words::{Lang, Standing, Words};
+
+/// A text in one language.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+pub struct TextView {
+    /// The text, divided at blank lines and otherwise untouched.
+    pub paragraphs: Vec<String>,
+    /// The language, where it is not the page's.
+    pub lang: Option<String>,
+    /// How much it weighs: `official`, `translation`, `reconstructed`, `editorial`.
+    pub standing: &'static str,
+    /// Where the wording comes from.
+    pub source: Option<String>,
+    /// The right spellings of its mixed-script words.
+    pub spellings: Vec<String>,
+}
+
+impl TextView {
+    /// Words of the interface, where the act prints none.
+    pub fn own(text: String) -> Self {
+        let standing = Standing::Editorial.name();
+        Self { paragraphs: vec![text], lang: None, standing, source: None, spellings: Vec::new() }
+    }
+
+    /// Words made from the model, which say the same as the act in other words.
+    pub fn neutral(text: String) -> Self {
+        Self { standing: Standing::Official.name(), ..Self::own(text) }
+    }
+
+    /// Whether the wording is that of the published act.
+    pub fn is_official(&self) -> bool {
+        self.standing == Standing::Official.name()
+    }
+}
+
+/// A text as a page in this language shows it: in its language or else in another one.
+pub fn view(words: &Words, lang: &Lang) -> Option<TextView> {
+    let (found, text) = words.best(lang)?;
+    Some(TextView {
+        paragraphs: paragraphs(&text.text),
+        lang: (found != lang).then(|| found.tag().to_owned()),
+        standing: text.standing.name(),
+        source: text.source.clone(),
+        spellings: spelling::corrected(&text.text),
+    })
+}
+
+/// Paragraphs are divided by blank lines; inside they keep every sign.
+fn paragraphs(text: &str) -> Vec<String> {
+    let mut all = vec![String::new()];
+    for line in text.lines() {
+        match all.last_mut() {
+            _ if line.trim().is_empty() => all.push(String::new()),
+            Some(open) if open.is_empty() => open.push_str(line),
+            Some(open) => {
+                open.push('\n');
+                open.push_str(line);
+            }
+            None => {}
+        }
+    }
+    all.retain(|paragraph| !paragraph.is_empty());
+    all
+}
