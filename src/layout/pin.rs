@@ -56,8 +56,7 @@ pub fn pins(network: &Network, routes: &[Route]) -> Slots {
             let piece = Piece { edge, index: 0, low: only.low(), high: only.high() };
             let lane = &mut lanes[usize::from(only.vertical)][usize::from(only.line.unsigned_abs())];
             let way = (&network.edges[edge].from, &network.edges[edge].to);
-            let slot =
-                [0, 2, -2, 4, -4, 6, -6].into_iter().find(|slot| lane.free(&piece, *slot)).unwrap_or(0);
+            let slot = [0, 2, -2, 4, -4, 6, -6].into_iter().find(|slot| lane.free(&piece, *slot)).unwrap_or(0);
             let pointed = |node: usize| network.nodes[node].shape == Shape::Decision;
             let slot = if pointed(*way.0) || pointed(*way.1) { 0 } else { slot };
             lane.placed.push((piece, slot));

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use reglament::load;
-use reglament::model::{Corpus, Lang, Process, StepKind};
+use reglament::model::{Corpus, Lang, Process, Step, StepKind};
 
 use crate::site_html::{Piece, read};
 use crate::site_page::{built, page, real};
@@ -84,17 +84,30 @@ fn the_real_process_can_be_rebuilt_from_the_page() {
     assert!(holds(&real()) >= 2);
 }
 
+/// A link to a process that is not there; only broken fixtures have one, and `unknown-process` reports it.
+fn leads_nowhere(corpus: &Corpus, step: &Step) -> bool {
+    let mut regulations = corpus.acts.iter().flat_map(|act| &act.regulations);
+    match &step.kind {
+        StepKind::Link { process, .. } => !regulations.any(|regulation| regulation.process(process).is_some()),
+        _ => false,
+    }
+}
+
 #[test]
 fn so_can_those_of_all_fixtures() {
     let Ok(families) = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")) else { return };
-    let mut roots: Vec<_> = families.flatten().map(|entry| entry.path()).filter(|path| path.join("content").is_dir()).collect();
+    let mut roots: Vec<_> =
+        families.flatten().map(|entry| entry.path()).filter(|path| path.join("content").is_dir()).collect();
     roots.sort();
     for root in roots {
         let Ok(loaded) = load::load(&root) else { continue };
         let sound = |corpus: &Corpus| {
-            corpus.acts.iter().flat_map(|act| &act.regulations).flat_map(|regulation| &regulation.processes).all(|process| {
-                process.steps.iter().all(|step| step.next.iter().all(|next| process.step(&next.to).is_some()))
-            })
+            corpus.acts.iter().flat_map(|act| &act.regulations).flat_map(|regulation| &regulation.processes).all(
+                |process| {
+                    process.steps.iter().all(|step| step.next.iter().all(|next| process.step(&next.to).is_some()))
+                        && !process.steps.iter().any(|step| leads_nowhere(corpus, step))
+                },
+            )
         };
         if loaded.findings.is_empty() && sound(&loaded.corpus) {
             holds(&loaded.corpus);
