@@ -2,7 +2,6 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests stand outside the doors")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-#![allow(unreachable_pub, reason = "one binary; nothing is reached from outside")]
 
 mod command;
 mod findings;

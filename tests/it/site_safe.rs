@@ -21,13 +21,13 @@ const HOSTILE: [&str; 6] = [
 ];
 
 fn hostile(index: usize) -> Words {
-    let text = |lang: &str| Text {
+    let text = || Text {
         text: HOSTILE[index % HOSTILE.len()].to_owned(),
         standing: Standing::Editorial,
         source: Some(HOSTILE[(index + 1) % HOSTILE.len()].to_owned()),
         dated: None,
     };
-    ["kk", "ru"].into_iter().map(|lang| (Lang::new(lang), text(lang))).collect()
+    ["kk", "ru"].into_iter().map(|lang| (Lang::new(lang), text())).collect()
 }
 
 /// The real content with every text replaced, through its own debug form: no field is forgotten.
