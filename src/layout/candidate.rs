@@ -103,6 +103,9 @@ fn price(network: &Network, edge: usize, route: &Route) -> i32 {
     if level(entry) && matches!(head, Shape::Bar | Shape::Condition) {
         sum += 2 * cost::UNUSUAL;
     }
+    if level(entry) && network.needs_sides(way.to) {
+        sum += cost::FORBIDDEN;
+    }
     if level(entry) && head == Shape::Decision {
         sum += cost::BEND;
     }

@@ -9,7 +9,7 @@ pub mod cost {
     /// Two lines crossing once.
     pub const CROSSING: i32 = 60;
     /// Two lines side by side where they could be confused.
-    pub const CLOSE: i32 = 4;
+    pub const CLOSE: i32 = 10;
     /// A side of a shape that is not the usual one.
     pub const UNUSUAL: i32 = 8;
     /// One cell of the grid, filled or not.
@@ -94,7 +94,7 @@ pub mod pin {
             Shape::Decision => 4,
             Shape::Terminator if level => 2,
             Shape::Terminator => 4,
-            _ if level => 2,
+            _ if level => 3,
             _ => 6,
         }
     }

@@ -144,7 +144,7 @@ impl Board<'_> {
         let level: Vec<&(usize, Cell)> = before.iter().filter(|(_, from)| from.0 == cell.0).collect();
         let &[&(from, at)] = level.as_slice() else { return level.is_empty() };
         let (tail, head) = (&self.network.nodes[from], &self.network.nodes[node]);
-        let several = head.shape == Shape::Decision && self.network.out[node].len() > 2;
+        let several = self.network.needs_sides(node);
         let bare = |shape: Shape| matches!(shape, Shape::Bar | Shape::Condition);
         if bare(tail.shape) || bare(head.shape) || several {
             return false;
@@ -152,7 +152,7 @@ impl Board<'_> {
         let right = (cell.1, cell.2) > (at.1, at.2);
         let (low, high) = if right { (at, cell) } else { (cell, at) };
         let free = self.taken.range((low.0, low.1, low.2 + 1)..high).next().is_none();
-        let room = tail.shape != Shape::Decision || self.network.out[from].len() <= 3;
+        let room = self.network.out[from].len() <= 3;
         free && room && !self.sides.contains(&(from, right)) && !self.sides.contains(&(node, !right))
     }
 

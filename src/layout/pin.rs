@@ -18,6 +18,17 @@ struct Piece {
     index: usize,
     low: i16,
     high: i16,
+    /// Whether there is a node at the lower and at the upper end.
+    nodes: [bool; 2],
+}
+
+impl Piece {
+    fn new(edge: usize, index: usize, route: &Route) -> Self {
+        let segment = &route.segments()[index];
+        let (tail, head) = (index == 0, index + 1 == route.segments().len());
+        let nodes = if segment.start <= segment.end { [tail, head] } else { [head, tail] };
+        Self { edge, index, low: segment.low(), high: segment.high(), nodes }
+    }
 }
 
 /// The pieces of one row or column that have their place.
@@ -53,7 +64,7 @@ pub fn pins(network: &Network, routes: &[Route]) -> Slots {
     let mut groups = groups(network, routes);
     for (edge, route) in routes.iter().enumerate() {
         if let [only] = route.segments() {
-            let piece = Piece { edge, index: 0, low: only.low(), high: only.high() };
+            let piece = Piece::new(edge, 0, route);
             let lane = &mut lanes[usize::from(only.vertical)][usize::from(only.line.unsigned_abs())];
             let way = (&network.edges[edge].from, &network.edges[edge].to);
             let slot = [0, 2, -2, 4, -4, 6, -6].into_iter().find(|slot| lane.free(&piece, *slot)).unwrap_or(0);
@@ -71,7 +82,7 @@ pub fn pins(network: &Network, routes: &[Route]) -> Slots {
         let count = route.segments().len();
         for (index, segment) in route.segments().iter().enumerate() {
             if index > 0 && index + 1 < count && segment.line % 2 != 0 {
-                let piece = Piece { edge, index, low: segment.low(), high: segment.high() };
+                let piece = Piece::new(edge, index, route);
                 let lane = &mut lanes[usize::from(segment.vertical)][usize::from(segment.line.unsigned_abs())];
                 let slot = (0..200).flat_map(|s| [s, -s]).find(|s| lane.free(&piece, *s)).unwrap_or(0);
                 lane.placed.push((piece, slot));
@@ -110,7 +121,7 @@ fn groups(network: &Network, routes: &[Route]) -> Vec<Group> {
                 let span = i32::from((far - near).abs());
                 ((far - near).signum(), ((other.line - own).abs(), away, if away { -span } else { span }))
             });
-            let piece = Piece { edge, index, low: segment.low(), high: segment.high() };
+            let piece = Piece::new(edge, index, route);
             let slot = &mut index_of[node][side as usize];
             if *slot == usize::MAX {
                 *slot = groups.len();
@@ -137,11 +148,27 @@ fn place(network: &Network, group: &Group, routes: &[Route], lanes: &mut [Vec<La
     let sizes = (lesser.len(), greater.len());
     let enters = !first.leaves && group.side == Side::Top;
     let ways = if fixed(network, group) { Vec::new() } else { arrangements(sizes, straight, reach, enters) };
+    let alike = |list: &[&Member]| list.windows(2).all(|pair| pair.first().map(|m| m.leaves) == pair.last().map(|m| m.leaves));
+    let mut ways = ways;
+    if !fixed(network, group) && alike(&lesser) && alike(&greater) {
+        ways.extend(pairs(sizes, straight, reach));
+    }
     let free = |way: &&Vec<i32>| row.iter().zip(way.iter()).all(|(member, slot)| lane.free(&member.piece, *slot));
-    let found = ways.iter().find(free).cloned().unwrap_or_else(|| vec![0; row.len()]);
-    for (member, slot) in row.iter().zip(found) {
-        lane.placed.push((member.piece, slot));
-        slots[member.piece.edge][member.piece.index] = slot;
+    if let Some(found) = ways.iter().find(free) {
+        for (member, slot) in row.iter().zip(found) {
+            lane.give(member, *slot, slots);
+        }
+        return;
+    }
+    // No nesting fits: each for itself, and at worst together with one that leaves or enters as it does.
+    for member in &row {
+        let mut near = (0..=reach).flat_map(|step| [step, -step]);
+        let own = if fixed(network, group) { Some(0) } else { near.clone().find(|slot| lane.free(&member.piece, *slot)) };
+        let shared = || near.find(|slot| lane.free_but(&member.piece, *slot, |edge| {
+            row.iter().any(|other| other.piece.edge == edge && other.leaves == member.leaves)
+        }));
+        let slot = own.or_else(shared).unwrap_or(0);
+        lane.give(member, slot, slots);
     }
 }
 
@@ -174,6 +201,13 @@ fn arrangements(sizes: (usize, usize), straight: bool, reach: i32, enters: bool)
             }
         }
     }
+    found
+}
+
+/// One pin for all that turn the same way.
+fn pairs(sizes: (usize, usize), straight: bool, reach: i32) -> Vec<Vec<i32>> {
+    let (left, right) = (count(sizes.0), count(sizes.1));
+    let mut found = Vec::new();
     for apart in (1..=reach).rev().map(|step| reach + 1 - step) {
         if !straight || apart >= 2 {
             let pair = (0..left).map(|_| -apart).chain((0..right).map(|_| apart));
@@ -190,13 +224,22 @@ fn count(size: usize) -> i32 {
 impl Lane {
     /// Whether a piece can lie here without touching another. Two that meet at a node lie on different sides of it.
     fn free(&self, piece: &Piece, slot: i32) -> bool {
+        self.free_but(piece, slot, |_| false)
+    }
+
+    /// The same, but these edges may be shared with.
+    fn free_but(&self, piece: &Piece, slot: i32, shared: impl Fn(usize) -> bool) -> bool {
         self.placed.iter().all(|(other, taken)| {
             let apart = other.high < piece.low || other.low > piece.high;
-            let node = (other.high == piece.low || other.low == piece.high) && {
-                let at = if other.high == piece.low { piece.low } else { piece.high };
-                at % 2 != 0
-            };
-            (taken - slot).abs() >= 2 || apart || node
+            let above = other.high == piece.low && other.nodes[1] && piece.nodes[0];
+            let below = other.low == piece.high && other.nodes[0] && piece.nodes[1];
+            let node = (above || below) && (other.low, other.high) != (piece.low, piece.high);
+            (taken - slot).abs() >= 2 || apart || node || (*taken == slot && shared(other.edge))
         })
+    }
+
+    fn give(&mut self, member: &Member, slot: i32, slots: &mut Slots) {
+        self.placed.push((member.piece, slot));
+        slots[member.piece.edge][member.piece.index] = slot;
     }
 }
