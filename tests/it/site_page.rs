@@ -68,7 +68,8 @@ fn every_link_and_fragment_leads_somewhere() {
                 assert!(name == "a" && link.starts_with("https://"), "{path}: <{name}> {link}");
                 continue;
             }
-            let (file, fragment) = link.split_once('#').map_or((link.as_str(), ""), |(file, fragment)| (file, fragment));
+            let (file, fragment) =
+                link.split_once('#').map_or((link.as_str(), ""), |(file, fragment)| (file, fragment));
             let target = if file.is_empty() { path.to_owned() } else { resolved(path, file) };
             assert!(output.get(&target).is_some(), "{path}: {link} leads to {target}, which is not there");
             if !fragment.is_empty() {
@@ -135,7 +136,9 @@ fn every_page_names_its_language_and_links_the_others() {
             });
             assert!(linked, "{path} has no link to {other}");
         }
-        assert!(tags.iter().any(|(name, _)| name == "title") && tags.iter().filter(|(name, _)| name == "h1").count() == 1);
+        assert!(
+            tags.iter().any(|(name, _)| name == "title") && tags.iter().filter(|(name, _)| name == "h1").count() == 1
+        );
     }
 }
 
@@ -159,6 +162,8 @@ fn an_absolute_address_is_written_only_where_the_site_has_one() {
     let html = page(&output, "ru/500-2015/border-permit/index.html");
     assert!(html.contains("<link rel=\"canonical\" href=\"https://example.kz/reglament/ru/500-2015/border-permit/\">"));
     assert!(html.contains("hreflang=\"kk\" href=\"https://example.kz/reglament/kk/500-2015/border-permit/\""));
+    // Shown at any address, so it cannot be relative.
+    assert!(page(&output, "404.html").contains("href=\"/reglament/kk/index.html\""));
     assert!(html.contains("hreflang=\"x-default\" href=\"https://example.kz/reglament/\""));
 }
 

@@ -21,13 +21,13 @@ const HOSTILE: [&str; 6] = [
 ];
 
 fn hostile(index: usize) -> Words {
-    let text = |lang: &str| Text {
+    let text = || Text {
         text: HOSTILE[index % HOSTILE.len()].to_owned(),
         standing: Standing::Editorial,
         source: Some(HOSTILE[(index + 1) % HOSTILE.len()].to_owned()),
         dated: None,
     };
-    ["kk", "ru"].into_iter().map(|lang| (Lang::new(lang), text(lang))).collect()
+    ["kk", "ru"].into_iter().map(|lang| (Lang::new(lang), text())).collect()
 }
 
 /// The real content with every text replaced, through its own debug form: no field is forgotten.
@@ -114,7 +114,8 @@ fn poisoned(index: usize) -> Corpus {
 fn hostile_content_executes_nothing() {
     let harmless: Vec<String> = {
         let output = built(&real());
-        let mut names: Vec<String> = pages(&output).iter().flat_map(|(_, html)| tags(html)).map(|(name, _)| name).collect();
+        let mut names: Vec<String> =
+            pages(&output).iter().flat_map(|(_, html)| tags(html)).map(|(name, _)| name).collect();
         names.sort();
         names.dedup();
         names
@@ -125,7 +126,10 @@ fn hostile_content_executes_nothing() {
             for (name, attributes) in tags(html) {
                 let expected = harmless.contains(&name) || ["em", "code", "blockquote"].contains(&name.as_str());
                 assert!(expected, "{path}: <{name}> came out of content {index}");
-                assert!(name != "script" || attributes["src"].ends_with(".js"), "{path}: a script out of content {index}");
+                assert!(
+                    name != "script" || attributes["src"].ends_with(".js"),
+                    "{path}: a script out of content {index}"
+                );
                 for (attribute, value) in &attributes {
                     assert!(!attribute.starts_with("on") && attribute != "style", "{path}: {attribute} {index}");
                     if matches!(attribute.as_str(), "href" | "src") {
@@ -146,7 +150,10 @@ fn markdown_keeps_to_the_policy() {
     assert_eq!(html("[x](javascript:alert(1))"), "<p>x</p>\n");
     assert_eq!(html("[x](JaVaScRiPt:alert(1))"), "<p>x</p>\n");
     assert_eq!(html("[x](data:text/html,y) [y](//evil.example) [z](\\\\evil.example)"), "<p>x y z</p>\n");
-    assert_eq!(html("[x](https://adilet.zan.kz/?a=1&b=2)"), "<p><a href=\"https://adilet.zan.kz/?a=1&amp;b=2\">x</a></p>\n");
+    assert_eq!(
+        html("[x](https://adilet.zan.kz/?a=1&b=2)"),
+        "<p><a href=\"https://adilet.zan.kz/?a=1&amp;b=2\">x</a></p>\n"
+    );
     assert_eq!(html("[x](mailto:a@b.kz) [t](tel:1414) [r](../about/index.html#x)").matches("<a href").count(), 3);
     assert_eq!(html("![что *это*](x.png)"), "<p>что это</p>\n");
     assert_eq!(html("# A\n\n### B\n\n# C"), "<h2>A</h2>\n<h3>B</h3>\n<h2>C</h2>\n");
@@ -182,8 +189,18 @@ fn values_are_escaped_whatever_the_name_of_the_template() {
 fn faults_of_templates_are_findings_at_their_line() {
     let corpus = real();
     let cases: [(&str, &str, u32, &str); 8] = [
-        ("page/home.html", "{% extends \"base.html\" %}\n{% block main %}\n{{ nothing.here }}\n{% endblock main %}", 3, "nothing"),
-        ("page/home.html", "{% extends \"base.html\" %}\n{% block main %}\n{% if %}\n{% endblock main %}", 3, "expected"),
+        (
+            "page/home.html",
+            "{% extends \"base.html\" %}\n{% block main %}\n{{ nothing.here }}\n{% endblock main %}",
+            3,
+            "nothing",
+        ),
+        (
+            "page/home.html",
+            "{% extends \"base.html\" %}\n{% block main %}\n{% if %}\n{% endblock main %}",
+            3,
+            "expected",
+        ),
         ("page/home.html", "{% extends \"gone.html\" %}", 1, "gone.html"),
         ("page/about.html", "a\nb\n{{ \"x\" | nofilter }}", 3, "nofilter"),
         ("page/about.html", "{{ <no.such.component a={1}/> }}", 1, "no.such.component"),

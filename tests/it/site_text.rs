@@ -28,7 +28,8 @@ fn mixed_script_words_stay_and_their_right_spelling_is_in_the_data() {
     assert!(found >= MIXED.len(), "{found}");
     let tags = tags(html);
     let point = |id: &str| -> String {
-        let start = tags.iter().position(|(_, attributes)| attributes.get("id").is_some_and(|known| known == id)).unwrap();
+        let start =
+            tags.iter().position(|(_, attributes)| attributes.get("id").is_some_and(|known| known == id)).unwrap();
         tags[start..].iter().find_map(|(_, attributes)| attributes.get("data-spelling")).unwrap().clone()
     };
     assert_eq!(point("p2"), "Ішкі істер қызметі бөлімінде");
@@ -95,7 +96,9 @@ fn events_leave_their_notes_and_stubs() {
 fn status_is_said_in_plain_words() {
     let output = built(&real());
     let kk = text(page(&output, "kk/500-2015/index.html"));
-    assert!(kk.contains("Бұл бұйрық күшін жойған") && kk.contains("Күші 2020 жылғы 25 тамыздағы № 597 бұйрықпен жойылды."));
+    assert!(
+        kk.contains("Бұл бұйрық күшін жойған") && kk.contains("Күші 2020 жылғы 25 тамыздағы № 597 бұйрықпен жойылды.")
+    );
     let ru = text(page(&output, "ru/500-2015/index.html"));
     assert!(ru.contains("Этот приказ утратил силу") && ru.contains("Отменён приказом от 25 августа 2020 года № 597."));
 }
