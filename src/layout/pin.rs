@@ -148,7 +148,8 @@ fn place(network: &Network, group: &Group, routes: &[Route], lanes: &mut [Vec<La
     let sizes = (lesser.len(), greater.len());
     let enters = !first.leaves && group.side == Side::Top;
     let ways = if fixed(network, group) { Vec::new() } else { arrangements(sizes, straight, reach, enters) };
-    let alike = |list: &[&Member]| list.windows(2).all(|pair| pair.first().map(|m| m.leaves) == pair.last().map(|m| m.leaves));
+    let alike =
+        |list: &[&Member]| list.windows(2).all(|pair| pair.first().map(|m| m.leaves) == pair.last().map(|m| m.leaves));
     let mut ways = ways;
     if !fixed(network, group) && alike(&lesser) && alike(&greater) {
         ways.extend(pairs(sizes, straight, reach));
@@ -163,10 +164,15 @@ fn place(network: &Network, group: &Group, routes: &[Route], lanes: &mut [Vec<La
     // No nesting fits: each for itself, and at worst together with one that leaves or enters as it does.
     for member in &row {
         let mut near = (0..=reach).flat_map(|step| [step, -step]);
-        let own = if fixed(network, group) { Some(0) } else { near.clone().find(|slot| lane.free(&member.piece, *slot)) };
-        let shared = || near.find(|slot| lane.free_but(&member.piece, *slot, |edge| {
-            row.iter().any(|other| other.piece.edge == edge && other.leaves == member.leaves)
-        }));
+        let own =
+            if fixed(network, group) { Some(0) } else { near.clone().find(|slot| lane.free(&member.piece, *slot)) };
+        let shared = || {
+            near.find(|slot| {
+                lane.free_but(&member.piece, *slot, |edge| {
+                    row.iter().any(|other| other.piece.edge == edge && other.leaves == member.leaves)
+                })
+            })
+        };
         let slot = own.or_else(shared).unwrap_or(0);
         lane.give(member, slot, slots);
     }

@@ -23,6 +23,9 @@ pub struct Reader<'a> {
     pub lang: &'a Lang,
     /// The file of the page in the output.
     pub file: String,
+    /// The path of the site on its server, where links have to begin there: the page for lost addresses is shown at
+    /// any address, so that nothing relative would hold.
+    pub root: Option<String>,
     /// The right spellings of mixed-script words that the page has shown so far.
     pub spellings: RefCell<BTreeSet<String>>,
 }
@@ -30,7 +33,7 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Begins a page.
     pub fn new(corpus: &'a Corpus, interface: &'a Interface, lang: &'a Lang, file: String) -> Self {
-        Self { corpus, interface, lang, file, spellings: RefCell::default() }
+        Self { corpus, interface, lang, file, root: None, spellings: RefCell::default() }
     }
 
     /// The other languages of the site.
@@ -41,7 +44,10 @@ impl<'a> Reader<'a> {
 
     /// The link to another file of the output.
     pub fn link(&self, file: &str) -> String {
-        path::relative(&self.file, file)
+        match &self.root {
+            Some(root) => format!("{root}/{file}"),
+            None => path::relative(&self.file, file),
+        }
     }
 
     /// The link to a page or part of the corpus, in this language.

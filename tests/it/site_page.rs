@@ -162,6 +162,8 @@ fn an_absolute_address_is_written_only_where_the_site_has_one() {
     let html = page(&output, "ru/500-2015/border-permit/index.html");
     assert!(html.contains("<link rel=\"canonical\" href=\"https://example.kz/reglament/ru/500-2015/border-permit/\">"));
     assert!(html.contains("hreflang=\"kk\" href=\"https://example.kz/reglament/kk/500-2015/border-permit/\""));
+    // Shown at any address, so it cannot be relative.
+    assert!(page(&output, "404.html").contains("href=\"/reglament/kk/index.html\""));
     assert!(html.contains("hreflang=\"x-default\" href=\"https://example.kz/reglament/\""));
 }
 
