@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 #![allow(unreachable_pub, reason = "one binary; nothing is reached from outside")]
 
+mod cases;
 mod command;
 mod findings;
 mod fixture;
