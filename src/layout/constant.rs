@@ -81,6 +81,9 @@ pub mod pin {
     use super::super::network::Shape;
     use super::super::route::Side;
 
+    /// More lines than this that come the same way into the top of a node share one pin.
+    pub const BUNDLED: i32 = 2;
+
     /// The farthest pin.
     pub fn reach(shape: Shape, side: Side) -> i32 {
         let level = matches!(side, Side::Left | Side::Right);

@@ -3,7 +3,7 @@
 //! All pins that meet in one gap between two nodes differ, so that any order of the tracks beside them is possible. A pin is
 //! counted in steps from the middle of the side. Lines that turn the same way are sorted so that they nest and do not cross.
 
-use super::constant::pin as limit;
+use super::constant::pin::{self as limit, BUNDLED};
 use super::network::{Network, Shape};
 use super::route::{LONGEST, Route, Side};
 
@@ -56,8 +56,7 @@ pub fn pins(network: &Network, routes: &[Route]) -> Slots {
             let piece = Piece { edge, index: 0, low: only.low(), high: only.high() };
             let lane = &mut lanes[usize::from(only.vertical)][usize::from(only.line.unsigned_abs())];
             let way = (&network.edges[edge].from, &network.edges[edge].to);
-            let slot =
-                [0, 2, -2, 4, -4, 6, -6].into_iter().find(|slot| lane.free(&piece, *slot, |_| false)).unwrap_or(0);
+            let slot = [0, 2, -2, 4, -4, 6, -6].into_iter().find(|slot| lane.free(&piece, *slot)).unwrap_or(0);
             let pointed = |node: usize| network.nodes[node].shape == Shape::Decision;
             let slot = if pointed(*way.0) || pointed(*way.1) { 0 } else { slot };
             lane.placed.push((piece, slot));
@@ -74,7 +73,7 @@ pub fn pins(network: &Network, routes: &[Route]) -> Slots {
             if index > 0 && index + 1 < count && segment.line % 2 != 0 {
                 let piece = Piece { edge, index, low: segment.low(), high: segment.high() };
                 let lane = &mut lanes[usize::from(segment.vertical)][usize::from(segment.line.unsigned_abs())];
-                let slot = (0..200).flat_map(|s| [s, -s]).find(|s| lane.free(&piece, *s, |_| false)).unwrap_or(0);
+                let slot = (0..200).flat_map(|s| [s, -s]).find(|s| lane.free(&piece, *s)).unwrap_or(0);
                 lane.placed.push((piece, slot));
                 slots[edge][index] = slot;
             }
@@ -132,55 +131,72 @@ fn place(network: &Network, group: &Group, routes: &[Route], lanes: &mut [Vec<La
     let mut greater: Vec<&Member> = group.members.iter().filter(|m| m.towards > 0).collect();
     lesser.sort_by_key(|member| member.nesting);
     greater.sort_by_key(|member| std::cmp::Reverse(member.nesting));
-    let straight = group.members.len() - lesser.len() - greater.len();
+    let straight = group.members.len() > lesser.len() + greater.len();
     let reach = limit::reach(network.nodes[group.node].shape, group.side);
-    let many = i32::try_from(lesser.len().max(greater.len())).unwrap_or(i32::MAX);
-    let total = i32::try_from(group.members.len()).unwrap_or(i32::MAX);
-    let together = fixed(network, group) || (straight > 0 && 2 * many > reach) || (straight == 0 && total - 1 > reach);
-    let mine = |edge: usize| {
-        let way = &network.edges[edge];
-        way.from == group.node || way.to == group.node
-    };
-    if together {
-        let base = if fixed(network, group) || reach < 2 { [0, 0] } else { [-2, 2] };
-        for (members, slot) in [(&lesser, base[0]), (&greater, base[1])] {
-            for member in members {
-                lane.placed.push((member.piece, slot));
-                slots[member.piece.edge][member.piece.index] = slot;
-            }
-        }
-        return;
-    }
     let row: Vec<&Member> = lesser.iter().chain(&greater).copied().collect();
-    let ideal: Vec<i32> = if straight > 0 {
-        let (left, right) = (i32::try_from(lesser.len()).unwrap_or(0), i32::try_from(greater.len()).unwrap_or(0));
-        (0..left).map(|i| -2 * (left - i)).chain((0..right).map(|i| 2 * (i + 1))).collect()
-    } else {
-        let count = i32::try_from(row.len()).unwrap_or(0);
-        (0..count).map(|i| 2 * i - (count - 1)).collect()
-    };
-    let lean = if greater.len() >= lesser.len() { 1 } else { -1 };
-    let free = |shift: i32, lane: &Lane| {
-        row.iter().zip(&ideal).all(|(member, slot)| {
-            let spread = if straight > 0 { slot + shift * slot.signum() } else { slot + shift };
-            lane.free(&member.piece, spread, |_| false)
-        })
-    };
-    let tries = (0..12).flat_map(|step| if straight > 0 { [step, step] } else { [lean * step, -lean * step] });
-    let shift = tries.into_iter().find(|shift| free(*shift, lane)).unwrap_or(0);
-    let _ = mine;
-    for (member, slot) in row.iter().zip(&ideal) {
-        let spread = if straight > 0 { slot + shift * slot.signum() } else { slot + shift };
-        lane.placed.push((member.piece, spread));
-        slots[member.piece.edge][member.piece.index] = spread;
+    let sizes = (lesser.len(), greater.len());
+    let enters = !first.leaves && group.side == Side::Top;
+    let ways = if fixed(network, group) { Vec::new() } else { arrangements(sizes, straight, reach, enters) };
+    let free = |way: &&Vec<i32>| row.iter().zip(way.iter()).all(|(member, slot)| lane.free(&member.piece, *slot));
+    let found = ways.iter().find(free).cloned().unwrap_or_else(|| vec![0; row.len()]);
+    for (member, slot) in row.iter().zip(found) {
+        lane.placed.push((member.piece, slot));
+        slots[member.piece.edge][member.piece.index] = slot;
     }
 }
 
+/// The pins that the lines of one side may have, those that turn to lesser coordinates first, best first: each its own pin;
+/// or, where there are too many, one for all that turn the same way.
+fn arrangements(sizes: (usize, usize), straight: bool, reach: i32, enters: bool) -> Vec<Vec<i32>> {
+    let (left, right) = (count(sizes.0), count(sizes.1));
+    let mut found = Vec::new();
+    let lean = if right >= left { 1 } else { -1 };
+    // Three lines that come the same way into one node read better as one.
+    let bundle = |size: i32| enters && size > BUNDLED;
+    let (own_left, own_right) = (if bundle(left) { 1 } else { left }, if bundle(right) { 1 } else { right });
+    let spread = |size: i32, own: i32, first: i32| (0..size).map(move |i| first + 2 * if own == size { i } else { 0 });
+    for shift in 0..=reach {
+        for shift in if shift == 0 { vec![0] } else { vec![lean * shift, -lean * shift] } {
+            let (start, end) = if straight {
+                if shift < 0 {
+                    continue;
+                }
+                (-2 * own_left - shift, 2 + shift)
+            } else {
+                let start = shift - (own_left + own_right - 1);
+                (start, start + 2 * own_left)
+            };
+            let last = end + 2 * (own_right - 1);
+            let low = if left > 0 { start } else { end };
+            let high = if right > 0 { last } else { start + 2 * (own_left - 1) };
+            if low >= -reach && high <= reach {
+                found.push(spread(left, own_left, start).chain(spread(right, own_right, end)).collect());
+            }
+        }
+    }
+    for apart in (1..=reach).rev().map(|step| reach + 1 - step) {
+        if !straight || apart >= 2 {
+            let pair = (0..left).map(|_| -apart).chain((0..right).map(|_| apart));
+            found.push(pair.collect());
+        }
+    }
+    found
+}
+
+fn count(size: usize) -> i32 {
+    i32::try_from(size).unwrap_or(i32::MAX / 4)
+}
+
 impl Lane {
-    /// Whether a piece can lie here without touching another; `related` excuses edges.
-    fn free(&self, piece: &Piece, slot: i32, related: impl Fn(usize) -> bool) -> bool {
+    /// Whether a piece can lie here without touching another. Two that meet at a node lie on different sides of it.
+    fn free(&self, piece: &Piece, slot: i32) -> bool {
         self.placed.iter().all(|(other, taken)| {
-            (taken - slot).abs() >= 2 || other.high < piece.low || other.low > piece.high || related(other.edge)
+            let apart = other.high < piece.low || other.low > piece.high;
+            let node = (other.high == piece.low || other.low == piece.high) && {
+                let at = if other.high == piece.low { piece.low } else { piece.high };
+                at % 2 != 0
+            };
+            (taken - slot).abs() >= 2 || apart || node
         })
     }
 }

@@ -84,7 +84,8 @@ pub struct Step {
     pub outcome: Words,
     /// How long it may take.
     pub deadline: Option<Deadline>,
-    /// Where the process goes from here. Several for a decision are alternatives, for anything else they are parallel.
+    /// Where the process goes from here. Several for a decision, or with conditions, are alternatives;
+    /// several without conditions are all taken.
     pub next: Vec<Transition>,
     /// The points that it rests on, by anchor.
     pub basis: Vec<String>,

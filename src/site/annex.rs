@@ -32,6 +32,8 @@ pub struct AnnexView {
     /// The standing of what it holds.
     standing: &'static str,
     notice: Option<NoticeView>,
+    /// Whether a drawing is too wide for an upright sheet.
+    wide: bool,
     /// What it holds.
     #[serde(flatten)]
     content: ContentView,
@@ -89,6 +91,7 @@ pub fn of_regulation(reader: &Reader<'_>, act: &Act, regulation: &Regulation) ->
             others: Vec::new(),
             standing: "reconstructed",
             notice: None,
+            wide: false,
             content: drawn(reader, regulation, View::Swimlane, &processes, "drawing"),
         });
     }
@@ -121,6 +124,12 @@ fn view(reader: &Reader<'_>, changes: Changes<'_>, annex: &Annex, content: Conte
         notes: body::notes(reader, changes, annex.address.anchor_id().unwrap_or(""), &annex.notes),
         others: body::others(reader, &annex.address, "language.this-annex", &annex.number),
         standing: annex.standing.name(),
+        wide: match &content {
+            ContentView::Flow { drawings, .. } | ContentView::Swimlane { drawings, .. } => {
+                drawings.iter().any(DrawingView::is_wide)
+            }
+            _ => false,
+        },
         notice,
         content,
         id,
