@@ -218,7 +218,7 @@ pub struct PrintedAnnex {
     pub remark: Words,
 }
 
-/// One action as an annex prints it. What is empty was not recorded.
+/// One action as an annex prints it. What has no text was not recorded; an empty text is a cell that is printed empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PrintedRow {
     /// The number as printed there (each annex may count anew).

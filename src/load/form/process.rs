@@ -297,7 +297,7 @@ pub struct PrintedAnnexForm {
     pub remark: WordsForm,
 }
 
-/// One action as an annex prints it; only what is worth recording.
+/// One action as an annex prints it; only what is worth recording. Write `""` for a cell that is printed empty.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PrintedRowForm {
