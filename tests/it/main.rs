@@ -7,6 +7,7 @@ mod cases;
 mod command;
 mod findings;
 mod fixture;
+mod garbage;
 mod guide;
 mod hostile;
 mod layout_contract;
