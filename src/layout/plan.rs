@@ -6,8 +6,8 @@ use super::measure;
 use super::network::{Network, lanes};
 use super::pin::{Slots, pins};
 use super::place::{Frame, Title};
-use super::route::Route;
-use super::size::Source;
+use super::route::{Route, Side};
+use super::size::{Sizes, Source};
 use super::track::{Tracks, crossings, tracks};
 use super::wording::Wording;
 use super::{column, constant, lane, split};
@@ -79,7 +79,8 @@ impl Plan {
     /// The drawing in one part, and where its rows may be cut.
     fn whole(&self, regulation: &Regulation, process: &Process, wording: &Wording<'_>) -> (Part, Vec<i32>) {
         let source = Source { regulation, process, graph: &self.graph, wording, annex: self.annex };
-        let sizes = source.sizes(&self.network, self.columns());
+        let mut sizes = source.sizes(&self.network, self.columns());
+        self.widen(&mut sizes);
         let frame = Frame::new(self, &sizes, 0);
         let mut titles = Vec::new();
         let mut header = 0;
@@ -94,5 +95,33 @@ impl Plan {
         let frame = if header > 0 { Frame::new(self, &sizes, header) } else { frame };
         let cuts = frame.ends.clone();
         (frame.draw(self, &sizes, header, titles), cuts)
+    }
+
+    /// Makes room for the pins on the sides of nodes.
+    fn widen(&self, sizes: &mut Sizes) {
+        for (edge, route) in self.routes.iter().enumerate() {
+            let way = &self.network.edges[edge];
+            let last = route.segments().len().saturating_sub(1);
+            for (node, side, slot) in [(way.from, route.exit(), self.slots[edge][0]), (way.to, route.entry(), self.slots[edge][last])] {
+                let block = &mut sizes.nodes[node];
+                let room = 2 * (slot.abs() * constant::PIN + 2);
+                match side {
+                    Side::Left | Side::Right => block.height = block.height.max(room),
+                    Side::Top | Side::Bottom => block.width = block.width.max(room),
+                }
+            }
+        }
+    }
+}
+
+impl Plan {
+    /// DEBUG
+    pub fn debug(&self, edges: &[usize]) -> String {
+        let mut out = String::new();
+        for &e in edges {
+            out.push_str(&format!("edge {e} {:?}\n   {:?}\n", self.network.edges[e], self.routes[e].segments().iter().zip(&self.slots[e]).map(|(s, t)| (s.vertical, s.line, s.start, s.end, *t)).collect::<Vec<_>>()));
+            out.push_str(&format!("   from {:?} to {:?}\n", self.grid.cell(self.network.edges[e].from), self.grid.cell(self.network.edges[e].to)));
+        }
+        out
     }
 }
