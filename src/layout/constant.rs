@@ -97,7 +97,7 @@ pub mod pin {
         match shape {
             Shape::Condition => 0,
             Shape::Bar if level => 0,
-            Shape::Decision if level => 1,
+            Shape::Decision if level => 2,
             Shape::Decision => 4,
             Shape::Terminator if level => 2,
             Shape::Terminator => 4,

@@ -75,7 +75,7 @@ pub fn pins(network: &Network, routes: &[Route]) -> Slots {
             slots[edge][0] = slot;
         }
     }
-    groups.sort_by_key(|group| !fixed(network, group));
+    groups.sort_by_key(|group| (!fixed(network, group), limit::reach(network.nodes[group.node].shape, group.side)));
     for group in &groups {
         place(network, group, routes, &mut lanes, &mut slots);
     }
