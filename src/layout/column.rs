@@ -58,7 +58,8 @@ pub fn place(network: &Network) -> (Grid, Choice) {
             }
         }
     }
-    (best.0, best.1)
+    let choice = choose(network, &best.0, effort::rounds(size), size <= effort::PUSHABLE);
+    (best.0, choice)
 }
 
 /// Routes the drawing with these columns, and says what it costs with the room that it takes.
@@ -74,7 +75,7 @@ fn weigh(network: &Network, rows: &Rows, chains: &[Chain], columns: &[i32], roun
         }
     }
     let grid = Grid::new(at);
-    let choice = choose(network, &grid, rounds);
+    let choice = choose(network, &grid, rounds, false);
     let cells = i64::try_from(grid.rows * grid.columns).unwrap_or(i64::MAX);
     let sum = choice.cost + cells * i64::from(cost::CELL);
     (grid, choice, sum)

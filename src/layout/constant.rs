@@ -24,6 +24,13 @@ pub mod cost {
 
 /// How hard to search, by the number of nodes.
 pub mod effort {
+    /// How many ways of a line are tried when others have to make room for it.
+    pub const PUSHES: usize = 16;
+    /// Up to how many nodes lines may push others aside.
+    pub const PUSHABLE: usize = 200;
+    /// How many others may have to.
+    pub const PUSHED: usize = 3;
+
     /// How often the lines are laid again.
     pub fn rounds(nodes: usize) -> usize {
         match nodes {
@@ -90,7 +97,7 @@ pub mod pin {
         match shape {
             Shape::Condition => 0,
             Shape::Bar if level => 0,
-            Shape::Decision if level => 1,
+            Shape::Decision if level => 2,
             Shape::Decision => 4,
             Shape::Terminator if level => 2,
             Shape::Terminator => 4,

@@ -3,7 +3,8 @@
 use super::drawing::{Drawing, Part};
 use super::place::{Frame, Title};
 use super::plan::Plan;
-use super::size::Source;
+use super::route::Side;
+use super::size::{Sizes, Source};
 use super::wording::Wording;
 use super::{constant, measure, split};
 use crate::model::process::Process;
@@ -19,7 +20,8 @@ impl Plan {
     /// The drawing in one part, and where its rows may be cut.
     fn whole(&self, regulation: &Regulation, process: &Process, wording: &Wording<'_>) -> (Part, Vec<i32>) {
         let source = Source { regulation, process, graph: &self.graph, wording, annex: self.annex };
-        let sizes = source.sizes(&self.network, self.columns());
+        let mut sizes = source.sizes(&self.network, self.columns());
+        self.widen(&mut sizes);
         let frame = Frame::new(self, &sizes, 0);
         let mut titles = Vec::new();
         let mut header = 0;
@@ -34,5 +36,20 @@ impl Plan {
         let frame = if header > 0 { Frame::new(self, &sizes, header) } else { frame };
         let cuts = frame.ends.clone();
         (frame.draw(self, &sizes, header, titles), cuts)
+    }
+
+    /// Makes room for the pins on the sides of nodes.
+    fn widen(&self, sizes: &mut Sizes) {
+        for ((way, route), slots) in self.network.edges.iter().zip(&self.routes).zip(&self.slots) {
+            let (Some(first), Some(last)) = (slots.first(), slots.last()) else { continue };
+            for (node, side, slot) in [(way.from, route.exit(), first), (way.to, route.entry(), last)] {
+                let Some(block) = sizes.nodes.get_mut(node) else { continue };
+                let room = 2 * (slot.abs() * constant::PIN + 2);
+                match side {
+                    Side::Left | Side::Right => block.height = block.height.max(room),
+                    Side::Top | Side::Bottom => block.width = block.width.max(room),
+                }
+            }
+        }
     }
 }

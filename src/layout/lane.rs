@@ -27,8 +27,12 @@ pub fn place(network: &Network) -> (Grid, Choice, Vec<usize>) {
         }
     }
     best.map_or_else(
-        || (Grid::new(Vec::new()), Choice { routes: Vec::new(), cost: 0 }, vec![0]),
-        |best| (best.0, best.1, best.2),
+        || (Grid::new(Vec::new()), Choice::default(), vec![0]),
+        |best| {
+            let size = network.nodes.len();
+            let choice = choose(network, &best.0, effort::rounds(size), size <= effort::PUSHABLE);
+            (best.0, choice, best.2)
+        },
     )
 }
 
@@ -39,7 +43,7 @@ fn weigh(network: &Network, cells: &[Cell]) -> (Grid, Choice, Vec<usize>, i64) {
     let used: Vec<(usize, usize)> = used.into_iter().collect();
     let at = cells.iter().map(|cell| (cell.0, used.binary_search(&(cell.1, cell.2)).unwrap_or(0)));
     let grid = Grid::new(at.collect());
-    let choice = choose(network, &grid, effort::rounds(network.nodes.len()));
+    let choice = choose(network, &grid, effort::rounds(network.nodes.len()), false);
     let area = i64::try_from(grid.rows * used.len()).unwrap_or(i64::MAX);
     let sum = choice.cost + area * i64::from(cost::CELL);
     (grid, choice, used.into_iter().map(|column| column.0).collect(), sum)

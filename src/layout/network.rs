@@ -77,6 +77,13 @@ pub fn has_words(step: &Step, transition: Option<usize>) -> bool {
 }
 
 impl Network {
+    /// Whether more lines leave a node than it has places for words.
+    pub fn crowded(&self, node: usize) -> bool {
+        let outs = &self.out[node];
+        outs.len() > CORNERS
+            && (outs.iter().any(|edge| self.edges[*edge].labelled) || self.nodes[node].shape == Shape::Decision)
+    }
+
     /// Whether a node needs both its sides for lines that leave it.
     pub fn needs_sides(&self, node: usize) -> bool {
         let outs = &self.out[node];

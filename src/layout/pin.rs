@@ -74,7 +74,7 @@ pub fn pins(network: &Network, routes: &[Route]) -> Slots {
             slots[edge][0] = slot;
         }
     }
-    groups.sort_by_key(|group| !fixed(network, group));
+    groups.sort_by_key(|group| (!fixed(network, group), limit::reach(network.nodes[group.node].shape, group.side)));
     for group in &groups {
         place(network, group, routes, &mut lanes, &mut slots);
     }
@@ -163,7 +163,10 @@ fn place(network: &Network, group: &Group, routes: &[Route], lanes: &mut [Vec<La
     }
     // No nesting fits: each for itself, and at worst together with one that leaves or enters as it does.
     for member in &row {
-        let mut near = (0..=reach).flat_map(|step| [step, -step]);
+        // A node grows with the pins on its sides, so there is always a free one.
+        let grows = !matches!(network.nodes[group.node].shape, Shape::Decision | Shape::Condition);
+        let most = if grows { reach + 40 } else { reach };
+        let mut near = (0..=most).flat_map(|step| [step, -step]);
         let own =
             if fixed(network, group) { Some(0) } else { near.clone().find(|slot| lane.free(&member.piece, *slot)) };
         let shared = || {

@@ -254,8 +254,8 @@ fn beside(block: &Block, tail: &Point, exit: Side, node: &Rect) -> Option<Label>
         return None;
     }
     let (x, y, anchor) = match exit {
-        Side::Right => (tail.x + BESIDE, tail.y - BESIDE + 2 - block.height, Anchor::Start),
-        Side::Left => (tail.x - BESIDE - block.width, tail.y - BESIDE + 2 - block.height, Anchor::End),
+        Side::Right => (node.right() + BESIDE, tail.y - BESIDE + 2 - block.height, Anchor::Start),
+        Side::Left => (node.x - BESIDE - block.width, tail.y - BESIDE + 2 - block.height, Anchor::End),
         _ => (tail.x + BESIDE, node.bottom() + BESIDE - 3, Anchor::Start),
     };
     let area = Rect { x, y, width: block.width, height: block.height };

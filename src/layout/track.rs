@@ -64,7 +64,7 @@ fn items(network: &Network, routes: &[Route], slots: &Slots, found: &Tracks) -> 
             let line = usize::from(segment.line.unsigned_abs()) / 2;
             let Some(list) = lists[usize::from(segment.vertical)].get_mut(line) else { continue };
             let home = list.iter_mut().find(|item: &&mut Item| {
-                item.first().is_some_and(|other| bundled(network, routes, slots, (edge, index), *other))
+                item.iter().all(|other| bundled(network, routes, slots, (edge, index), *other))
             });
             match home {
                 Some(item) => item.push((edge, index)),
