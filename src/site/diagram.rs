@@ -118,7 +118,7 @@ fn parts(
         mark: &mark,
     };
     let part = |(index, svg): (usize, String)| {
-        let label = reader.filled("diagram.scroll", &[("what", &title(index))]);
+        let label = reader.unique(reader.filled("diagram.scroll", &[("what", &title(index))]));
         let width = drawing.parts.get(index).map_or(0, |part| part.width);
         PartView { label, width, svg }
     };
