@@ -4,9 +4,11 @@
 
 pub mod code;
 pub mod finding;
+pub mod message;
 pub mod place;
 pub mod suggest;
 
 pub use code::{Code, Severity};
 pub use finding::{Finding, sort};
+pub use message::{Catalogue, Message};
 pub use place::{Place, Places};

@@ -37,6 +37,7 @@ pub mod text;
 use serde::Serialize;
 
 use crate::diagnostic::finding::{Finding, sort};
+use crate::diagnostic::message::say;
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
 use crate::model::words::Lang;
@@ -129,11 +130,11 @@ fn refused(refusal: &Refusal) -> Finding {
     let address = address.split_once('/').map_or("", |(_, address)| address);
     let finding = match refusal {
         Refusal::Taken(_) => {
-            let message = format!("two pages want the address `{path}`, so one of them would be lost");
+            let message = say!("two pages want the address `{path}`, so one of them would be lost", path = path);
             Finding::about(&code::ADDRESS_TAKEN, Address::from_written(address), message)
         }
         Refusal::Unsafe(_) => {
-            let message = format!("`{path}` cannot be the address of a page");
+            let message = say!("`{path}` cannot be the address of a page", path = path);
             Finding::about(&code::ADDRESS_UNSAFE, Address::from_written(address), message)
         }
     };

@@ -49,7 +49,7 @@ fn text(finding: &Finding, source: Option<&str>) -> String {
         Severity::Warning => Level::WARNING,
         Severity::Information => Level::NOTE,
     };
-    let title = level.primary_title(finding.message.as_str()).id(finding.code);
+    let title = level.primary_title(&*finding.message).id(finding.code);
     let mut groups: Vec<Group<'_>> = Vec::new();
     let line = finding.place.as_ref().zip(source).and_then(|(place, source)| {
         let text = source.lines().nth(place.line as usize - 1)?;
@@ -76,7 +76,7 @@ fn text(finding: &Finding, source: Option<&str>) -> String {
     if let Some(hint) = &finding.hint
         && let Some(group) = groups.pop()
     {
-        groups.push(group.element(Level::HELP.message(hint.as_str())));
+        groups.push(group.element(Level::HELP.message(&**hint)));
     }
     Renderer::styled().render(&groups)
 }
@@ -98,8 +98,8 @@ pub fn json(findings: &[Finding]) -> Value {
             json!({
                 "code": finding.code,
                 "severity": finding.severity.name(),
-                "message": finding.message,
-                "hint": finding.hint,
+                "message": finding.message.to_string(),
+                "hint": finding.hint.as_ref().map(ToString::to_string),
                 "file": finding.place.as_ref().map(|place| place.file.to_string()),
                 "line": finding.place.as_ref().map(|place| place.line),
                 "column": finding.place.as_ref().map(|place| place.column),

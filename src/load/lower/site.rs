@@ -3,6 +3,7 @@
 use super::super::code;
 use super::super::form::site::SiteForm;
 use super::context::Context;
+use crate::diagnostic::message::say;
 use crate::model::address::Address;
 use crate::model::corpus::Site;
 use crate::model::words::Lang;
@@ -23,7 +24,7 @@ pub fn site(context: &mut Context<'_>, form: &SiteForm, languages: &[Lang]) -> S
     for (index, tag) in form.languages.iter().enumerate() {
         let again = form.languages.iter().take(index).any(|earlier| earlier.value == tag.value);
         if again || !is_tag(&tag.value) {
-            let message = format!("`{}` cannot be a language of the site here", tag.value);
+            let message = say!("`{tag}` cannot be a language of the site here", tag = &tag.value);
             let hint = if again { "list every language once" } else { "write a language tag: kk, ru, en" };
             context.report(&code::UNKNOWN_LANGUAGE, tag, message, hint);
         }
@@ -54,7 +55,7 @@ fn base_url(context: &mut Context<'_>, form: &SiteForm) -> String {
     if plain && (address.starts_with("https://") || address.starts_with("http://")) && address.len() > 9 {
         return address.to_owned();
     }
-    let message = format!("`{}` is not the address of a site", written.value);
+    let message = say!("`{written}` is not the address of a site", written = &written.value);
     context.report(&code::BAD_ADDRESS, written, message, "write it whole: https://example.kz/reglament");
     String::new()
 }
