@@ -2,6 +2,7 @@
 //!
 //! Knows no file access and no terminal; `cli` prints findings, `load` and `check` make them.
 
+pub mod allowance;
 pub mod code;
 pub mod finding;
 pub mod message;

@@ -2,18 +2,8 @@
 
 use super::args::ExplainArguments;
 use super::ending::{Ending, could_not_run};
-use crate::diagnostic::code::Code;
+use super::pipeline::codes;
 use crate::diagnostic::suggest;
-use crate::{check, load, render};
-
-/// Every code that a finding can have, sorted by name.
-pub fn codes() -> Vec<&'static Code> {
-    let mut codes: Vec<&Code> = load::code::ALL.iter().collect();
-    codes.extend(check::ALL.iter().map(|check| check.code));
-    codes.extend(render::CODES);
-    codes.sort_by_key(|code| code.name);
-    codes
-}
 
 /// Runs it.
 pub fn run(arguments: &ExplainArguments) -> Ending {
