@@ -5,6 +5,7 @@
 
 mod cases;
 mod command;
+mod command_report;
 mod findings;
 mod fixture;
 mod garbage;
