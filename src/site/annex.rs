@@ -89,7 +89,7 @@ pub fn of_regulation(reader: &Reader<'_>, act: &Act, regulation: &Regulation) ->
             remark: None,
             notes: Vec::new(),
             others: Vec::new(),
-            standing: "reconstructed",
+            standing: "editorial",
             notice: None,
             wide: false,
             content: drawn(reader, regulation, View::Swimlane, &processes, "drawing"),

@@ -19,6 +19,8 @@ pub struct TableView {
     process: String,
     /// The title of the process.
     title: Option<TextView>,
+    /// What the process is to the others: `main`.
+    kind: &'static str,
     /// What a reader who cannot see it is told that it is.
     label: String,
     /// Its actions in the printed order.
@@ -63,6 +65,7 @@ fn table(reader: &Reader<'_>, regulation: &Regulation, process: &Process, severa
         .collect();
     TableView {
         process: format!("process-{}", process.id),
+        kind: process.kind.name(),
         label: reader.unique(reader.word("table.scroll")),
         title: super::step::title(reader, process, several),
         across: actions.len() <= SIDE_BY_SIDE,
@@ -156,10 +159,12 @@ fn follow(
     }
 }
 
-/// The question of a decision with one of its answers: `Құжаттар толық па? Иә`.
+/// The question of a decision with one of its answers: `Құжаттар толық па? Иә`. An answer to what is no question is a
+/// sentence of its own (`если есть нарушения`).
 fn answered(reader: &Reader<'_>, decision: &Step, answer: TextView) -> TextView {
     let question = name(reader, decision);
-    if question.lang != answer.lang || question.paragraphs.is_empty() {
+    let asks = question.paragraphs.last().is_some_and(|words| words.ends_with('?'));
+    if question.lang != answer.lang || !asks {
         return answer;
     }
     let said = format!("{} {}", question.paragraphs.join(" "), answer.paragraphs.join(" "));
