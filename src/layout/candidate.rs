@@ -103,6 +103,14 @@ fn price(network: &Network, edge: usize, route: &Route) -> i32 {
     if level(entry) && matches!(head, Shape::Bar | Shape::Condition) {
         sum += 2 * cost::UNUSUAL;
     }
+    if level(entry) && network.needs_sides(way.to) {
+        sum += cost::FORBIDDEN;
+    }
+    // Where more lines leave than there are corners, the lower one is for those without words and the sides for the others.
+    let crowded = network.crowded(way.from);
+    if crowded && (way.labelled != level(exit)) {
+        sum += cost::FORBIDDEN;
+    }
     if level(entry) && head == Shape::Decision {
         sum += cost::BEND;
     }

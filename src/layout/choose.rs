@@ -1,16 +1,18 @@
 //! Stage 4c, choice: one way for every line, so that crossings, turns and lengths together are few.
 //!
 //! Lines are routed one after the other, those with the least freedom first; then those that cross something are lifted and
-//! laid again until nothing gets better. Candidates come cheapest first, so most lines look at one or two of them only.
+//! laid again until nothing gets better; last, a line may push others aside if all of them together gain by it. Candidates
+//! come cheapest first, so most lines look at one or two of them only.
 
 use super::candidate::{Candidate, collect};
+use super::constant::{cost, effort};
 use super::cross::pair;
 use super::grid::Grid;
 use super::network::{Network, Shape};
 use super::route::Route;
 
 /// The ways of all lines and what they cost together.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Choice {
     /// One route per edge.
     pub routes: Vec<Route>,
@@ -18,79 +20,186 @@ pub struct Choice {
     pub cost: i64,
 }
 
-/// Chooses a way for every edge. `rounds` bounds the repeats.
-pub fn choose(network: &Network, grid: &Grid, rounds: usize) -> Choice {
-    let count = network.edges.len();
-    let mut routes: Vec<Option<Route>> = vec![None; count];
-    let mut lists: Vec<Vec<Candidate>> = vec![Vec::new(); count];
-    let mut order: Vec<usize> = (0..count).collect();
-    for (edge, list) in lists.iter_mut().enumerate() {
-        collect(network, grid, edge, list);
-    }
-    order.sort_by_key(|edge| {
-        let way = &network.edges[*edge];
-        let level = grid.cell(way.from).0 == grid.cell(way.to).0 && way.from != way.to;
-        let decision = network.nodes[way.from].shape == Shape::Decision;
-        let cheapest = lists[*edge].first().map_or(0, |c| c.cost);
-        (!level, !way.main, way.back, !(decision || way.labelled), cheapest)
-    });
-    for &edge in &order {
-        routes[edge] = best(network, edge, &lists[edge], &routes);
-    }
+/// Chooses a way for every edge. `rounds` bounds the repeats; with `push`, lines may push others aside.
+pub fn choose(network: &Network, grid: &Grid, rounds: usize, push: bool) -> Choice {
+    let mut router = Router::new(network, grid);
+    router.lay(grid);
     for _ in 0..rounds {
+        if !router.again() {
+            break;
+        }
+    }
+    if push {
+        for _ in 0..2 {
+            let mut better = false;
+            for edge in 0..network.edges.len() {
+                better |= router.push(edge);
+            }
+            if !better || !router.again() {
+                break;
+            }
+        }
+    }
+    Choice {
+        cost: router.sum(),
+        routes: router.routes.into_iter().map(|laid| laid.map(|c| c.route).unwrap_or_default()).collect(),
+    }
+}
+
+/// The lines while they are laid.
+struct Router<'a> {
+    network: &'a Network,
+    /// The ways that each edge may take, cheapest first.
+    lists: Vec<Vec<Candidate>>,
+    /// The way that each edge has.
+    routes: Vec<Option<Candidate>>,
+    /// The edges, those with the least freedom first.
+    order: Vec<usize>,
+}
+
+impl<'a> Router<'a> {
+    fn new(network: &'a Network, grid: &Grid) -> Self {
+        let count = network.edges.len();
+        let mut lists: Vec<Vec<Candidate>> = vec![Vec::new(); count];
+        for (edge, list) in lists.iter_mut().enumerate() {
+            collect(network, grid, edge, list);
+        }
+        Self { network, lists, routes: vec![None; count], order: (0..count).collect() }
+    }
+
+    /// Lays every line once.
+    fn lay(&mut self, grid: &Grid) {
+        let (network, lists) = (self.network, &self.lists);
+        self.order.sort_by_key(|edge| {
+            let way = &network.edges[*edge];
+            let level = grid.cell(way.from).0 == grid.cell(way.to).0 && way.from != way.to;
+            let decision = network.nodes[way.from].shape == Shape::Decision;
+            let cheapest = lists[*edge].first().map_or(0, |c| c.cost);
+            (!level, !way.main, way.back, !(decision || way.labelled), cheapest)
+        });
+        for index in 0..self.order.len() {
+            let edge = self.order[index];
+            self.routes[edge] = self.best(edge);
+        }
+    }
+
+    /// Lays the lines again that could be better; whether anything changed.
+    fn again(&mut self) -> bool {
         let mut better = false;
-        for &edge in &order {
-            let Some(now) = routes[edge] else { continue };
-            if lists[edge].first().is_some_and(|c| c.route == now) && together(network, edge, &now, &routes) == 0 {
+        for index in 0..self.order.len() {
+            let edge = self.order[index];
+            let Some(now) = self.routes[edge] else { continue };
+            let cheapest = self.lists[edge].first().is_some_and(|c| c.route == now.route);
+            if cheapest && self.with_others(edge, &now.route, i32::MAX) == 0 {
                 continue;
             }
-            let found = best(network, edge, &lists[edge], &routes);
-            if found != routes[edge] {
-                routes[edge] = found;
+            let found = self.best(edge);
+            if found.map(|c| c.route) != Some(now.route) {
+                self.routes[edge] = found;
                 better = true;
             }
         }
-        if !better {
-            break;
-        }
+        better
     }
-    let mut sum = 0;
-    for (edge, route) in routes.iter().enumerate() {
-        let Some(route) = route else { continue };
-        sum += i64::from(lists[edge].iter().find(|c| c.route == *route).map_or(0, |c| c.cost));
-        for (other, second) in routes.iter().enumerate().take(edge) {
-            sum += second.as_ref().map_or(0, |second| i64::from(pair(network, (edge, route), (other, second))));
-        }
-    }
-    Choice { routes: routes.into_iter().map(Option::unwrap_or_default).collect(), cost: sum }
-}
 
-/// The cheapest way of an edge beside the lines that are laid.
-fn best(network: &Network, edge: usize, list: &[Candidate], routes: &[Option<Route>]) -> Option<Route> {
-    let mut best: Option<(i32, Route)> = None;
-    for candidate in list {
-        let bar = best.map_or(i32::MAX, |(cost, _)| cost);
-        if candidate.cost >= bar {
-            break;
+    /// The cheapest way of an edge beside the lines that are laid.
+    fn best(&self, edge: usize) -> Option<Candidate> {
+        let mut best: Option<(i32, Candidate)> = None;
+        for candidate in &self.lists[edge] {
+            let bar = best.map_or(i32::MAX, |(cost, _)| cost);
+            if candidate.cost >= bar {
+                break;
+            }
+            let sum = candidate.cost.saturating_add(self.with_others(edge, &candidate.route, bar - candidate.cost));
+            if sum < bar {
+                best = Some((sum, *candidate));
+            }
         }
-        let mut sum = candidate.cost;
-        for (other, route) in routes.iter().enumerate() {
-            if let (Some(route), true) = (route, other != edge) {
-                sum += pair(network, (edge, &candidate.route), (other, route));
+        best.map(|(_, candidate)| candidate)
+    }
+
+    /// What a way costs together with the other lines, as long as it is below `bar`.
+    fn with_others(&self, edge: usize, route: &Route, bar: i32) -> i32 {
+        let mut sum = 0;
+        for (other, laid) in self.routes.iter().enumerate() {
+            if let (Some(laid), true) = (laid, other != edge) {
+                sum += pair(self.network, (edge, route), (other, &laid.route));
                 if sum >= bar {
                     break;
                 }
             }
         }
-        if sum < bar {
-            best = Some((sum, candidate.route));
-        }
+        sum
     }
-    best.map(|(_, route)| route)
-}
 
-/// What a laid line costs together with the others.
-fn together(network: &Network, edge: usize, route: &Route, routes: &[Option<Route>]) -> i32 {
-    let others = routes.iter().enumerate().filter(|(other, _)| *other != edge);
-    others.filter_map(|(other, second)| second.as_ref().map(|s| pair(network, (edge, route), (other, s)))).sum()
+    /// The lines that a way crosses, or that it may not be with.
+    fn struck(&self, edge: usize, route: &Route) -> Vec<usize> {
+        let others = self.routes.iter().enumerate().filter(|(other, _)| *other != edge);
+        let hits = others.filter(|(other, laid)| {
+            laid.as_ref().is_some_and(|laid| pair(self.network, (edge, route), (*other, &laid.route)) >= cost::CROSSING)
+        });
+        hits.map(|(other, _)| other).collect()
+    }
+
+    /// What these lines cost with each other and with all others.
+    fn together(&self, edges: &[usize]) -> i32 {
+        let mut sum = 0i32;
+        for (index, &edge) in edges.iter().enumerate() {
+            let Some(laid) = &self.routes[edge] else { continue };
+            sum = sum.saturating_add(laid.cost).saturating_add(self.with_others(edge, &laid.route, i32::MAX));
+            for &other in &edges[..index] {
+                if let Some(second) = &self.routes[other] {
+                    sum -= pair(self.network, (edge, &laid.route), (other, &second.route));
+                }
+            }
+        }
+        sum
+    }
+
+    /// Tries to give a line that strikes others another way and to lay again what stands in it. Whether that was better.
+    fn push(&mut self, edge: usize) -> bool {
+        let Some(now) = self.routes[edge] else { return false };
+        if self.struck(edge, &now.route).is_empty() {
+            return false;
+        }
+        for index in 0..self.lists[edge].len().min(effort::PUSHES) {
+            let candidate = self.lists[edge][index];
+            if candidate.route == now.route {
+                continue;
+            }
+            let others = self.struck(edge, &candidate.route);
+            if others.is_empty() || others.len() > effort::PUSHED {
+                continue;
+            }
+            let mut all = others.clone();
+            all.push(edge);
+            let before = self.together(&all);
+            let kept: Vec<Option<Candidate>> = all.iter().map(|edge| self.routes[*edge]).collect();
+            self.routes[edge] = Some(candidate);
+            for &other in &others {
+                self.routes[other] = self.best(other);
+            }
+            if self.together(&all) < before {
+                return true;
+            }
+            for (other, laid) in all.iter().zip(kept) {
+                self.routes[*other] = laid;
+            }
+        }
+        false
+    }
+
+    /// What all lines cost together.
+    fn sum(&self) -> i64 {
+        let mut sum = 0;
+        for (edge, laid) in self.routes.iter().enumerate() {
+            let Some(laid) = laid else { continue };
+            sum += i64::from(laid.cost);
+            for (other, second) in self.routes.iter().enumerate().take(edge) {
+                let cost = second.as_ref().map_or(0, |s| pair(self.network, (edge, &laid.route), (other, &s.route)));
+                sum += i64::from(cost);
+            }
+        }
+        sum
+    }
 }

@@ -21,9 +21,17 @@ struct Chain {
 
 /// Puts the nodes in rows and columns and routes the lines.
 pub fn place(network: &Network) -> (Grid, Choice) {
-    let rows = rows(network);
-    let chains = chains(network, &rows);
-    let mut columns = spread(network, &rows, &chains);
+    let mut steep = Vec::new();
+    let (rows, chains, mut columns) = loop {
+        let rows = rows(network, &steep);
+        let chains = chains(network, &rows);
+        let (columns, barred) = spread(network, &rows, &chains);
+        if barred.is_empty() {
+            break (rows, chains, columns);
+        }
+        // A level line whose way is barred runs down to the next row instead.
+        steep.extend(barred);
+    };
     let size = network.nodes.len();
     let mut best = weigh(network, &rows, &chains, &columns, effort::rounds(size));
     let mut tries = effort::tries(size);
@@ -50,7 +58,8 @@ pub fn place(network: &Network) -> (Grid, Choice) {
             }
         }
     }
-    (best.0, best.1)
+    let choice = choose(network, &best.0, effort::rounds(size), size <= effort::PUSHABLE);
+    (best.0, choice)
 }
 
 /// Routes the drawing with these columns, and says what it costs with the room that it takes.
@@ -66,7 +75,7 @@ fn weigh(network: &Network, rows: &Rows, chains: &[Chain], columns: &[i32], roun
         }
     }
     let grid = Grid::new(at);
-    let choice = choose(network, &grid, rounds);
+    let choice = choose(network, &grid, rounds, false);
     let cells = i64::try_from(grid.rows * grid.columns).unwrap_or(i64::MAX);
     let sum = choice.cost + cells * i64::from(cost::CELL);
     (grid, choice, sum)
@@ -106,47 +115,120 @@ fn chains(network: &Network, rows: &Rows) -> Vec<Chain> {
     chains
 }
 
-/// The first place of each chain: as near as can be to where it branches off, to the right rather than to the left.
-fn spread(network: &Network, rows: &Rows, chains: &[Chain]) -> Vec<i32> {
+/// The first place of each chain: as near as can be to where it branches off, to the right rather than to the left. The
+/// second part names level lines that find no way.
+fn spread(network: &Network, rows: &Rows, chains: &[Chain]) -> (Vec<i32>, Vec<usize>) {
     let mut of_node = vec![0; network.nodes.len()];
     for (index, chain) in chains.iter().enumerate() {
         for &node in &chain.nodes {
             of_node[node] = index;
         }
     }
+    let mut board = Board::new(network, rows);
     let mut columns = vec![0; chains.len()];
-    for index in 1..chains.len() {
-        let parent = chains[index].parent.map_or(0, |node| of_node[node]);
+    let mut barred = Vec::new();
+    for (index, chain) in chains.iter().enumerate() {
+        let parent = chain.parent.map_or(0, |node| of_node[node]);
         let home = if parent < index { columns[parent] } else { 0 };
         let farthest = i32::try_from(chains.len()).unwrap_or(i32::MAX);
-        let near = (0..=farthest).flat_map(|step| [home + step, home - step]);
-        for column in near {
-            columns[index] = column;
-            if fits(network, rows, &chains[..=index], &columns[..=index]) {
-                break;
-            }
-        }
+        let mut near = (0..=farthest).flat_map(|step| [home + step, home - step]);
+        let free = |column: &i32| board.is_free(chain, *column);
+        columns[index] = near.clone().find(|c| free(c) && board.level(chain, *c).is_empty()).unwrap_or_else(|| {
+            let column = near.find(free).unwrap_or(farthest + 1);
+            barred.extend(board.level(chain, column));
+            column
+        });
+        board.put(chain, columns[index]);
     }
-    columns
+    (columns, barred)
 }
 
 /// Whether no two nodes share a cell and every level line has a free way.
 fn fits(network: &Network, rows: &Rows, chains: &[Chain], columns: &[i32]) -> bool {
-    let mut cells = BTreeSet::new();
-    let mut column_of = vec![None; network.nodes.len()];
+    let mut board = Board::new(network, rows);
     for (chain, column) in chains.iter().zip(columns) {
+        if !board.is_free(chain, *column) {
+            return false;
+        }
+        board.put(chain, *column);
+    }
+    board.whole()
+}
+
+/// The cells that are taken while chains are put down.
+struct Board<'a> {
+    network: &'a Network,
+    rows: &'a Rows,
+    cells: BTreeSet<(usize, i32)>,
+    column: Vec<Option<i32>>,
+}
+
+impl<'a> Board<'a> {
+    fn new(network: &'a Network, rows: &'a Rows) -> Self {
+        Self { network, rows, cells: BTreeSet::new(), column: vec![None; network.nodes.len()] }
+    }
+
+    fn is_free(&self, chain: &Chain, column: i32) -> bool {
+        chain.nodes.iter().all(|node| !self.cells.contains(&(self.rows.row[*node], column)))
+    }
+
+    fn put(&mut self, chain: &Chain, column: i32) {
         for &node in &chain.nodes {
-            column_of[node] = Some(*column);
-            if !cells.insert((rows.row[node], *column)) {
-                return false;
-            }
+            self.cells.insert((self.rows.row[node], column));
+            self.column[node] = Some(column);
         }
     }
-    let mut sides = BTreeSet::new();
-    network.edges.iter().zip(&rows.level).filter(|(_, level)| **level).all(|(edge, _)| {
-        let (Some(from), Some(to)) = (column_of[edge.from], column_of[edge.to]) else { return true };
-        let row = rows.row[edge.from];
-        let between = cells.range((row, from.min(to) + 1)..(row, from.max(to))).next().is_none();
-        between && sides.insert((edge.from, to > from)) && sides.insert((edge.to, from > to))
-    })
+
+    /// The level lines that would be barred if the chain stood here: its own, and those whose way it stands in.
+    fn level(&self, chain: &Chain, column: i32) -> Vec<usize> {
+        let mut barred = Vec::new();
+        for (edge, way) in self.network.edges.iter().enumerate().filter(|(edge, _)| self.rows.level[*edge]) {
+            let row = self.rows.row[way.from];
+            if !chain.nodes.iter().any(|node| self.rows.row[*node] == row) {
+                continue;
+            }
+            let mine = |node: usize| chain.nodes.contains(&node);
+            let place = |node: usize| if mine(node) { Some(column) } else { self.column[node] };
+            let (Some(from), Some(to)) = (place(way.from), place(way.to)) else { continue };
+            let (low, high) = (from.min(to), from.max(to));
+            let stands = self.cells.range((row, low + 1)..(row, high)).next().is_some();
+            let in_way = !mine(way.from) && !mine(way.to) && low < column && column < high;
+            let shared = (mine(way.from) || mine(way.to))
+                && self.side_taken(edge, (way.from, to > from), (way.to, from > to), &place);
+            if stands || in_way || shared {
+                barred.push(edge);
+            }
+        }
+        barred
+    }
+
+    /// Whether another level line uses one of these sides: node, to the right.
+    fn side_taken(
+        &self,
+        edge: usize,
+        tail: (usize, bool),
+        head: (usize, bool),
+        place: &dyn Fn(usize) -> Option<i32>,
+    ) -> bool {
+        [tail, head].iter().any(|(node, right)| {
+            let lines = self.network.out[*node].iter().chain(&self.network.into[*node]);
+            lines.filter(|other| **other != edge && self.rows.level[**other]).any(|other| {
+                let way = &self.network.edges[*other];
+                let far = if way.from == *node { way.to } else { way.from };
+                place(far).zip(place(*node)).is_some_and(|(far, near)| (far > near) == *right)
+            })
+        })
+    }
+
+    /// Whether every level line has its way.
+    fn whole(&self) -> bool {
+        let place = |node: usize| self.column[node];
+        let mut lines = self.network.edges.iter().enumerate().filter(|(edge, _)| self.rows.level[*edge]);
+        lines.all(|(edge, way)| {
+            let (Some(from), Some(to)) = (self.column[way.from], self.column[way.to]) else { return true };
+            let row = self.rows.row[way.from];
+            let free = self.cells.range((row, from.min(to) + 1)..(row, from.max(to))).next().is_none();
+            free && !self.side_taken(edge, (way.from, to > from), (way.to, from > to), &place)
+        })
+    }
 }

@@ -9,7 +9,7 @@ pub mod cost {
     /// Two lines crossing once.
     pub const CROSSING: i32 = 60;
     /// Two lines side by side where they could be confused.
-    pub const CLOSE: i32 = 4;
+    pub const CLOSE: i32 = 10;
     /// A side of a shape that is not the usual one.
     pub const UNUSUAL: i32 = 8;
     /// One cell of the grid, filled or not.
@@ -24,6 +24,13 @@ pub mod cost {
 
 /// How hard to search, by the number of nodes.
 pub mod effort {
+    /// How many ways of a line are tried when others have to make room for it.
+    pub const PUSHES: usize = 16;
+    /// Up to how many nodes lines may push others aside.
+    pub const PUSHABLE: usize = 200;
+    /// How many others may have to.
+    pub const PUSHED: usize = 3;
+
     /// How often the lines are laid again.
     pub fn rounds(nodes: usize) -> usize {
         match nodes {
@@ -81,17 +88,20 @@ pub mod pin {
     use super::super::network::Shape;
     use super::super::route::Side;
 
+    /// More lines than this that come the same way into the top of a node share one pin.
+    pub const BUNDLED: i32 = 2;
+
     /// The farthest pin.
     pub fn reach(shape: Shape, side: Side) -> i32 {
         let level = matches!(side, Side::Left | Side::Right);
         match shape {
             Shape::Condition => 0,
             Shape::Bar if level => 0,
-            Shape::Decision if level => 1,
+            Shape::Decision if level => 2,
             Shape::Decision => 4,
             Shape::Terminator if level => 2,
             Shape::Terminator => 4,
-            _ if level => 2,
+            _ if level => 3,
             _ => 6,
         }
     }

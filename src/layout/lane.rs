@@ -27,8 +27,12 @@ pub fn place(network: &Network) -> (Grid, Choice, Vec<usize>) {
         }
     }
     best.map_or_else(
-        || (Grid::new(Vec::new()), Choice { routes: Vec::new(), cost: 0 }, vec![0]),
-        |best| (best.0, best.1, best.2),
+        || (Grid::new(Vec::new()), Choice::default(), vec![0]),
+        |best| {
+            let size = network.nodes.len();
+            let choice = choose(network, &best.0, effort::rounds(size), size <= effort::PUSHABLE);
+            (best.0, choice, best.2)
+        },
     )
 }
 
@@ -39,11 +43,14 @@ fn weigh(network: &Network, cells: &[Cell]) -> (Grid, Choice, Vec<usize>, i64) {
     let used: Vec<(usize, usize)> = used.into_iter().collect();
     let at = cells.iter().map(|cell| (cell.0, used.binary_search(&(cell.1, cell.2)).unwrap_or(0)));
     let grid = Grid::new(at.collect());
-    let choice = choose(network, &grid, effort::rounds(network.nodes.len()));
+    let choice = choose(network, &grid, effort::rounds(network.nodes.len()), false);
     let area = i64::try_from(grid.rows * used.len()).unwrap_or(i64::MAX);
     let sum = choice.cost + area * i64::from(cost::CELL);
     (grid, choice, used.into_iter().map(|column| column.0).collect(), sum)
 }
+
+/// A way of a level line: its row, and the columns at both ends as (lane, column in it).
+type Way = (usize, (usize, usize), (usize, usize));
 
 /// What is known while nodes are put down.
 struct Board<'a> {
@@ -53,7 +60,7 @@ struct Board<'a> {
     /// Sides that a level line uses: node, to the right.
     sides: BTreeSet<(usize, bool)>,
     /// Ways of level lines, which nothing may be put in: row, and the columns at both ends.
-    ways: Vec<(usize, (usize, usize), (usize, usize))>,
+    ways: Vec<Way>,
     /// What a further column in a lane costs.
     price: i32,
 }
@@ -141,7 +148,7 @@ impl Board<'_> {
         let level: Vec<&(usize, Cell)> = before.iter().filter(|(_, from)| from.0 == cell.0).collect();
         let &[&(from, at)] = level.as_slice() else { return level.is_empty() };
         let (tail, head) = (&self.network.nodes[from], &self.network.nodes[node]);
-        let several = head.shape == Shape::Decision && self.network.out[node].len() > 2;
+        let several = self.network.needs_sides(node);
         let bare = |shape: Shape| matches!(shape, Shape::Bar | Shape::Condition);
         if bare(tail.shape) || bare(head.shape) || several {
             return false;
@@ -149,7 +156,7 @@ impl Board<'_> {
         let right = (cell.1, cell.2) > (at.1, at.2);
         let (low, high) = if right { (at, cell) } else { (cell, at) };
         let free = self.taken.range((low.0, low.1, low.2 + 1)..high).next().is_none();
-        let room = tail.shape != Shape::Decision || self.network.out[from].len() <= 3;
+        let room = self.network.out[from].len() <= 3;
         free && room && !self.sides.contains(&(from, right)) && !self.sides.contains(&(node, !right))
     }
 

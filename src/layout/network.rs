@@ -76,6 +76,22 @@ pub fn has_words(step: &Step, transition: Option<usize>) -> bool {
         .is_some_and(|next| !next.when.is_empty() || next.otherwise || next.wait.is_some())
 }
 
+impl Network {
+    /// Whether more lines leave a node than it has places for words.
+    pub fn crowded(&self, node: usize) -> bool {
+        let outs = &self.out[node];
+        outs.len() > CORNERS
+            && (outs.iter().any(|edge| self.edges[*edge].labelled) || self.nodes[node].shape == Shape::Decision)
+    }
+
+    /// Whether a node needs both its sides for lines that leave it.
+    pub fn needs_sides(&self, node: usize) -> bool {
+        let outs = &self.out[node];
+        let labelled = outs.iter().filter(|edge| self.edges[**edge].labelled).count();
+        outs.len() > 2 && (labelled > 1 || self.nodes[node].shape == Shape::Decision)
+    }
+}
+
 /// How many lines leave a node with a place for their words.
 const CORNERS: usize = 3;
 
@@ -105,15 +121,14 @@ impl Network {
             let arcs = graph.leaving(step);
             let worded = |arc: usize| graph.arcs().get(arc).is_some_and(|a| has_words(found, a.transition));
             let count = arcs.iter().filter(|arc| worded(**arc)).count();
-            let crowded = count > 0
-                && arcs.len() > CORNERS
-                && (nodes.get(step).is_some_and(|n| n.shape == Shape::Decision) || count > CORNERS);
+            let bar = nodes.get(step).is_some_and(|node| node.shape == Shape::Bar);
+            let crowded = count > 0 && (arcs.len() > CORNERS || (bar && arcs.len() > 1));
             let mut sides = 0;
             for &arc in arcs {
                 let Some(way) = graph.arcs().get(arc) else { continue };
                 let (main, back) = (flag(&main_arc, arc), flag(&back, arc));
                 let labelled = worded(arc);
-                let aside = labelled && !main && sides < CORNERS - 1;
+                let aside = labelled && !main && !bar && sides < CORNERS - 1;
                 if aside {
                     sides += 1;
                 }

@@ -131,7 +131,7 @@ impl Frame {
         frame.width = x + if lanes { 0 } else { MARGIN };
         frame.lanes.push(frame.width);
         let mut y = header + if lanes { 0 } else { MARGIN };
-        for row in 0..=rows {
+        for (row, room) in band.iter().copied().enumerate() {
             let outer = row == 0 || row == rows;
             let tracks = plan.tracks.channels.get(row).copied().unwrap_or(0);
             let span = i32::try_from(tracks.saturating_sub(1)).unwrap_or(0) * TRACK;
@@ -142,7 +142,7 @@ impl Frame {
                 (false, true) => (if lanes { GAP - 6 } else { 0 }, 0),
                 (false, false) => (GAP / 2, GAP - 3),
             };
-            y += band[row];
+            y += room;
             frame.channels.push(y + pre);
             y += pre + span + post;
             frame.ends.push(y);
@@ -218,7 +218,7 @@ impl Frame {
             }
             points.push(meet(nodes[way.to].shape, &areas[way.to], route.entry(), slots[last] * PIN));
         }
-        let label = points.first().and_then(|tail| beside(&sizes.labels[edge], tail, route.exit()));
+        let label = points.first().and_then(|tail| beside(&sizes.labels[edge], tail, route.exit(), &areas[way.from]));
         Line {
             from: nodes[way.from].step,
             to: nodes[way.to].step,
@@ -249,14 +249,14 @@ fn centred(block: &Block, area: &Rect, shape: Shape) -> Vec<TextLine> {
 }
 
 /// Words beside the tail of a line: above it where it leaves by a side, to the right of it where it leaves at the bottom.
-fn beside(block: &Block, tail: &Point, exit: Side) -> Option<Label> {
+fn beside(block: &Block, tail: &Point, exit: Side, node: &Rect) -> Option<Label> {
     if block.lines.is_empty() {
         return None;
     }
     let (x, y, anchor) = match exit {
-        Side::Right => (tail.x + BESIDE, tail.y - BESIDE + 2 - block.height, Anchor::Start),
-        Side::Left => (tail.x - BESIDE - block.width, tail.y - BESIDE + 2 - block.height, Anchor::End),
-        _ => (tail.x + BESIDE, tail.y + BESIDE - 3, Anchor::Start),
+        Side::Right => (node.right() + BESIDE, tail.y - BESIDE + 2 - block.height, Anchor::Start),
+        Side::Left => (node.x - BESIDE - block.width, tail.y - BESIDE + 2 - block.height, Anchor::End),
+        _ => (tail.x + BESIDE, node.bottom() + BESIDE - 3, Anchor::Start),
     };
     let area = Rect { x, y, width: block.width, height: block.height };
     let text = block.lines.iter().enumerate().map(|(index, (role, text, width))| TextLine {

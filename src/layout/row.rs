@@ -21,12 +21,15 @@ pub struct Rows {
     pub straight: Vec<Option<usize>>,
 }
 
-/// Finds the rows.
-pub fn rows(network: &Network) -> Rows {
+/// Finds the rows. The edges in `steep` must not run level.
+pub fn rows(network: &Network, steep: &[usize]) -> Rows {
     let order = forward(network);
     let depth = depths(network, &order);
     let straight: Vec<Option<usize>> = (0..network.nodes.len()).map(|node| onward(network, node, &depth)).collect();
     let mut level = levels(network, &order, &straight);
+    for edge in steep {
+        level[*edge] = false;
+    }
     let mut row = vec![0usize; network.nodes.len()];
     let mut filled: Vec<usize> = Vec::new();
     for &node in &order {
@@ -98,15 +101,22 @@ fn levels(network: &Network, order: &[usize], straight: &[Option<usize>]) -> Vec
         if !branching {
             continue;
         }
+        let crowded = network.crowded(node);
         let mut room = if beside[node] { 1 } else { 2 };
         for &edge in &network.out[node] {
             let to = network.edges[edge].to;
             let alone = network.into[to].iter().filter(|e| !network.edges[**e].back).count() == 1;
-            let several = network.nodes[to].shape == Shape::Decision && network.out[to].len() > 2;
+            let several = network.needs_sides(to);
             let fits = !matches!(network.nodes[to].shape, Shape::Bar | Shape::Condition)
                 && !several
                 && !network.nodes[to].main;
-            if room > 0 && alone && fits && !network.edges[edge].back && straight[node] != Some(edge) {
+            if room > 0
+                && (!crowded || network.edges[edge].labelled)
+                && alone
+                && fits
+                && !network.edges[edge].back
+                && straight[node] != Some(edge)
+            {
                 level[edge] = true;
                 beside[to] = true;
                 room -= 1;

@@ -64,7 +64,7 @@ fn items(network: &Network, routes: &[Route], slots: &Slots, found: &Tracks) -> 
             let line = usize::from(segment.line.unsigned_abs()) / 2;
             let Some(list) = lists[usize::from(segment.vertical)].get_mut(line) else { continue };
             let home = list.iter_mut().find(|item: &&mut Item| {
-                item.first().is_some_and(|other| bundled(network, routes, slots, (edge, index), *other))
+                item.iter().all(|other| bundled(network, routes, slots, (edge, index), *other))
             });
             match home {
                 Some(item) => item.push((edge, index)),
@@ -238,9 +238,12 @@ pub fn exact(segment: &Segment, slot: i32) -> i32 {
     i32::from(segment.line) * STEP + slot
 }
 
+/// A segment: its place across its direction, where it begins and ends along it, its edge and its index there.
+type Piece = (i32, i32, i32, usize, usize);
+
 /// How many crossings there are, exactly.
 pub fn crossings(network: &Network, routes: &[Route], slots: &Slots) -> u32 {
-    let mut pieces: [Vec<(i32, i32, i32, usize, usize)>; 2] = [Vec::new(), Vec::new()];
+    let mut pieces: [Vec<Piece>; 2] = [Vec::new(), Vec::new()];
     for (edge, route) in routes.iter().enumerate() {
         let count = route.segments().len();
         for (index, segment) in route.segments().iter().enumerate() {

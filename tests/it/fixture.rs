@@ -134,7 +134,7 @@ fn comment_findings(file: &str, line: u32, comment: &str) -> Vec<Expected> {
 }
 
 /// `content/acts/x/act.yaml:1:1 empty-file "fragment"` (the column may be left out).
-fn listed(line: &str) -> Option<Expected> {
+pub(crate) fn listed(line: &str) -> Option<Expected> {
     let (place, rest) = line.split_once(' ')?;
     let mut parts = place.split(':');
     let file = parts.next()?;

@@ -2,11 +2,13 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests stand outside the doors")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
-#![allow(unreachable_pub, reason = "one binary; nothing is reached from outside")]
 
+mod cases;
 mod command;
 mod findings;
 mod fixture;
+mod garbage;
+mod guide;
 mod hostile;
 mod layout_contract;
 mod layout_fixture;
