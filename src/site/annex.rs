@@ -157,15 +157,13 @@ fn plain(reader: &Reader<'_>, changes: Changes<'_>, content: &AnnexContent) -> C
 }
 
 fn drawn(reader: &Reader<'_>, regulation: &Regulation, view: View, processes: &[&Process], place: &str) -> ContentView {
+    if view == View::Table {
+        return ContentView::Table { tables: tables(reader, regulation, processes) };
+    }
+    let drawings = diagram::drawings(reader, regulation, processes, view, place);
+    let legend = legend(reader, regulation, &drawings);
     match view {
-        View::Table => ContentView::Table { tables: tables(reader, regulation, processes) },
-        View::Flow => ContentView::Flow {
-            drawings: diagram::drawings(reader, regulation, processes, view, place),
-            legend: legend(reader, regulation, processes),
-        },
-        View::Swimlane => ContentView::Swimlane {
-            drawings: diagram::drawings(reader, regulation, processes, view, place),
-            legend: legend(reader, regulation, processes),
-        },
+        View::Swimlane => ContentView::Swimlane { drawings, legend },
+        View::Flow | View::Table => ContentView::Flow { drawings, legend },
     }
 }

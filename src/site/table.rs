@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::deadline::{TermView, terms};
 use super::reader::Reader;
-use super::step::{NextView, name};
+use super::step::{NextView, before, name};
 use super::text::TextView;
 use crate::model::process::{Process, Step, StepKind};
 use crate::model::regulation::Regulation;
@@ -41,6 +41,8 @@ pub struct TableView {
 #[derive(Debug, Serialize)]
 pub struct ActionView {
     id: String,
+    /// The page's count of it; see [`super::step::StepView::count`].
+    count: usize,
     number: String,
     units: Vec<TextView>,
     name: TextView,
@@ -56,12 +58,15 @@ pub fn tables(reader: &Reader<'_>, regulation: &Regulation, processes: &[&Proces
 }
 
 fn table(reader: &Reader<'_>, regulation: &Regulation, process: &Process, several: bool) -> TableView {
-    let steps: Vec<&Step> = process.steps.iter().filter(|step| step.kind == StepKind::Action).collect();
+    let counted = (before(regulation, process) + 1..).zip(&process.steps);
+    let (counts, steps): (Vec<usize>, Vec<&Step>) = counted.filter(|(_, step)| step.kind == StepKind::Action).unzip();
     let captions = captions(reader, &steps);
     let actions: Vec<ActionView> = steps
         .iter()
         .enumerate()
         .map(|(index, step)| action(reader, regulation, process, step, index, &captions))
+        .zip(&counts)
+        .map(|(action, count)| ActionView { count: *count, ..action })
         .collect();
     TableView {
         process: format!("process-{}", process.id),
@@ -112,6 +117,7 @@ fn action(
     follow(reader, regulation, process, step, None, &mut Vec::new(), &mut next);
     ActionView {
         id: step.id.clone(),
+        count: 0,
         number: step.number.clone().unwrap_or_else(|| (index + 1).to_string()),
         units: step.performer.units.iter().filter_map(unit).collect(),
         name: name(reader, step),
