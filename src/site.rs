@@ -23,6 +23,7 @@ pub mod numbering;
 pub mod path;
 pub mod phrase;
 pub mod point;
+pub mod printed;
 pub mod reader;
 pub mod regulation;
 pub mod requisite;

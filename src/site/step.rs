@@ -27,6 +27,8 @@ pub struct ProcessView {
     pub remark: Option<RemarkView>,
     /// Its steps in the printed order.
     pub steps: Vec<StepView>,
+    /// What the annexes of the act print of it.
+    pub printed: Vec<super::printed::PrintedView>,
 }
 
 /// A remark in the maintainers' words.
@@ -119,6 +121,7 @@ fn view(reader: &Reader<'_>, regulation: &Regulation, process: &Process) -> Proc
         categories: categories(reader, regulation, process),
         standing: process.standing.name(),
         remark: remark(reader, &process.remark, 4),
+        printed: super::printed::printed(reader, regulation, process),
         steps: process
             .steps
             .iter()

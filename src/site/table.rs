@@ -128,7 +128,20 @@ fn action(
     }
 }
 
-/// The actions and ends that follow, through decisions and splits, each with the last condition on the way: the
+/// The printed numbers of the actions that follow a step, through decisions and splits.
+pub fn following(reader: &Reader<'_>, regulation: &Regulation, process: &Process, step: &Step) -> Vec<String> {
+    let mut next = Vec::new();
+    follow(reader, regulation, process, step, None, &mut Vec::new(), &mut next);
+    let mut numbers: Vec<String> = Vec::new();
+    for number in next.into_iter().filter_map(|next| next.number) {
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    numbers
+}
+
+/// The actions and ends that follow, through decisions and splits, each with the conditions on the way: the
 /// official form has no column for a decision and writes `2 – если …; 3 – если …`.
 fn follow(
     reader: &Reader<'_>,
@@ -142,10 +155,11 @@ fn follow(
     for transition in &step.next {
         let Some(target) = process.step(&transition.to) else { continue };
         let own = reader.text(&transition.when);
+        let rest = transition.otherwise.then(|| TextView::neutral(reader.word("steps.otherwise")));
         let when = match (step.kind == StepKind::Decision, own) {
-            (true, Some(answer)) => Some(answered(reader, step, answer)),
-            (_, Some(own)) => Some(own),
-            (_, None) => condition.cloned(),
+            (true, Some(answer)) => Some(both(condition, answered(reader, step, answer))),
+            (_, Some(own)) => Some(both(condition, own)),
+            (_, None) => rest.map(|rest| both(condition, rest)).or_else(|| condition.cloned()),
         };
         let through = matches!(target.kind, StepKind::Decision | StepKind::Fork | StepKind::Join);
         if through && !passed.contains(&target.id) {
@@ -165,14 +179,30 @@ fn follow(
     }
 }
 
-/// The question of a decision with one of its answers: `Құжаттар толық па? Иә`. An answer to what is no question is a
-/// sentence of its own (`если есть нарушения`).
+/// What one answer to a decision means: a sentence of its own (`если есть нарушения`) says it alone; a short answer needs
+/// its question (`Документы полные: да`).
 fn answered(reader: &Reader<'_>, decision: &Step, answer: TextView) -> TextView {
+    /// An answer of more words is a sentence.
+    const SHORT: usize = 2;
+    let words: Vec<&str> = answer.paragraphs.iter().flat_map(|words| words.split_whitespace()).collect();
+    let conditional = words.first().is_some_and(|first| first.to_lowercase() == reader.word("table.if"));
     let question = name(reader, decision);
-    let asks = question.paragraphs.last().is_some_and(|words| words.ends_with('?'));
-    if question.lang != answer.lang || !asks {
+    if words.len() > SHORT || conditional || question.lang != answer.lang || decision.name.is_empty() {
         return answer;
     }
-    let said = format!("{} {}", question.paragraphs.join(" "), answer.paragraphs.join(" "));
+    let (question, answer_words) = (question.paragraphs.join(" "), answer.paragraphs.join(" "));
+    let question = question.trim_end_matches(['?', ':', '.', ';']);
+    let said = reader.filled("table.answer", &[("question", question), ("answer", &answer_words)]);
     TextView { paragraphs: vec![said], ..answer }
+}
+
+/// Conditions on one way, in the order in which they have to hold.
+fn both(first: Option<&TextView>, then: TextView) -> TextView {
+    match first {
+        Some(first) if first.lang == then.lang => {
+            let said = format!("{}; {}", first.paragraphs.join(" "), then.paragraphs.join(" "));
+            TextView { paragraphs: vec![said], ..then }
+        }
+        _ => then,
+    }
 }
