@@ -16,6 +16,7 @@ mod layout_metric;
 mod layout_picture;
 mod preview;
 mod scratch;
+mod site_drawing;
 mod site_graph;
 mod site_html;
 mod site_page;
