@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::deadline::{TermView, terms};
 use super::reader::Reader;
-use super::text::TextView;
+use super::text::{TextView, glued};
 use crate::model::process::{PerformerRelation, Process, Step, StepKind, Transition};
 use crate::model::regulation::Regulation;
 
@@ -157,7 +157,7 @@ pub fn title(reader: &Reader<'_>, process: &Process, several: bool) -> Option<Te
 /// A remark as HTML.
 pub fn remark(reader: &Reader<'_>, words: &crate::model::words::Words, level: u8) -> Option<RemarkView> {
     let (lang, text) = words.best(reader.lang)?;
-    let html = crate::render::markdown::html(&text.text, level);
+    let html = glued(&crate::render::markdown::html(&text.text, level));
     Some(RemarkView { html, lang: (lang != reader.lang).then(|| lang.tag().to_owned()) })
 }
 

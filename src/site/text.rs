@@ -47,7 +47,7 @@ pub fn view(words: &Words, lang: &Lang) -> Option<TextView> {
         paragraphs: paragraphs(&text.text),
         lang: (found != lang).then(|| found.tag().to_owned()),
         standing: text.standing.name(),
-        source: text.source.clone(),
+        source: text.source.as_deref().map(glued),
         dated: None,
         spellings: spelling::corrected(&text.text),
     })

@@ -19,6 +19,7 @@ mod scratch;
 mod site_drawing;
 mod site_graph;
 mod site_html;
+mod site_look;
 mod site_page;
 mod site_safe;
 mod site_text;
