@@ -105,7 +105,8 @@ fn kicker(reader: &Reader<'_>, act: &Act, regulation: &Regulation) -> String {
     let is = |content: &crate::model::body::AnnexContent| matches!(content, crate::model::body::AnnexContent::Regulation(id) if *id == regulation.id);
     match act.annexes.iter().find(|annex| is(&annex.content)) {
         Some(annex) => {
-            let key = format!("annex.of.{}", act.kind.name());
+            let of = if annex.number.is_empty() { "only-of" } else { "of" };
+            let key = format!("annex.{of}.{}", act.kind.name());
             reader.filled(&key, &[("annex", &annex.number), ("number", &act.number)])
         }
         None => name::act_dated(reader, act),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::deadline::{TermView, terms};
 use super::reader::Reader;
-use super::text::TextView;
+use super::text::{TextView, glued};
 use crate::model::process::{PerformerRelation, Process, Step, StepKind, Transition};
 use crate::model::regulation::Regulation;
 
@@ -27,6 +27,8 @@ pub struct ProcessView {
     pub remark: Option<RemarkView>,
     /// Its steps in the printed order.
     pub steps: Vec<StepView>,
+    /// What the annexes of the act print of it.
+    pub printed: Vec<super::printed::PrintedView>,
 }
 
 /// A remark in the maintainers' words.
@@ -43,6 +45,8 @@ pub struct RemarkView {
 pub struct StepView {
     /// Its anchor.
     pub id: String,
+    /// The page's count of it, from 1: what the style sheet lights up together carries the same.
+    pub count: usize,
     /// What kind of step it is: `action`.
     pub kind: &'static str,
     /// For an end, what it means: `refused`.
@@ -51,6 +55,8 @@ pub struct StepView {
     pub number: Option<String>,
     /// What it is called.
     pub name: TextView,
+    /// Whether the act names it; otherwise it is called by its kind.
+    pub named: bool,
     /// When the process starts here.
     pub reason: Option<TextView>,
     /// Who performs it.
@@ -107,22 +113,39 @@ pub fn processes(reader: &Reader<'_>, regulation: &Regulation) -> Vec<ProcessVie
 
 fn view(reader: &Reader<'_>, regulation: &Regulation, process: &Process) -> ProcessView {
     let alone = regulation.processes.len() == 1;
-    let channel = process.channel.as_ref().and_then(|id| regulation.channels.iter().find(|channel| channel.id == *id));
-    let category = |id: &String| regulation.categories.iter().find(|category| category.id == *id);
+    let first = before(regulation, process) + 1;
     ProcessView {
         id: format!("process-{}", process.id),
         title: title(reader, process, !alone),
-        channel: channel.and_then(|channel| reader.text(&channel.name)),
-        categories: process
-            .categories
-            .iter()
-            .filter_map(category)
-            .filter_map(|found| reader.text(&found.name))
-            .collect(),
+        channel: channel(reader, regulation, process),
+        categories: categories(reader, regulation, process),
         standing: process.standing.name(),
         remark: remark(reader, &process.remark, 4),
-        steps: process.steps.iter().map(|step| self::step(reader, regulation, process, step)).collect(),
+        printed: super::printed::printed(reader, regulation, process),
+        steps: process
+            .steps
+            .iter()
+            .zip(first..)
+            .map(|(step, count)| StepView { count, ..self::step(reader, regulation, process, step) })
+            .collect(),
     }
+}
+
+/// How many steps of the page come before those of a process.
+pub fn before(regulation: &Regulation, process: &Process) -> usize {
+    regulation.processes.iter().take_while(|other| other.id != process.id).map(|other| other.steps.len()).sum()
+}
+
+/// The way of asking that a process describes.
+pub fn channel(reader: &Reader<'_>, regulation: &Regulation, process: &Process) -> Option<TextView> {
+    let id = process.channel.as_ref()?;
+    reader.text(&regulation.channels.iter().find(|channel| channel.id == *id)?.name)
+}
+
+/// The categories that a process is for.
+pub fn categories(reader: &Reader<'_>, regulation: &Regulation, process: &Process) -> Vec<TextView> {
+    let category = |id: &String| regulation.categories.iter().find(|category| category.id == *id);
+    process.categories.iter().filter_map(category).filter_map(|found| reader.text(&found.name)).collect()
 }
 
 /// The title of a process: its own, or the word for its kind where there are several.
@@ -134,7 +157,7 @@ pub fn title(reader: &Reader<'_>, process: &Process, several: bool) -> Option<Te
 /// A remark as HTML.
 pub fn remark(reader: &Reader<'_>, words: &crate::model::words::Words, level: u8) -> Option<RemarkView> {
     let (lang, text) = words.best(reader.lang)?;
-    let html = crate::render::markdown::html(&text.text, level);
+    let html = glued(&crate::render::markdown::html(&text.text, level));
     Some(RemarkView { html, lang: (lang != reader.lang).then(|| lang.tag().to_owned()) })
 }
 
@@ -145,6 +168,7 @@ fn step(reader: &Reader<'_>, regulation: &Regulation, process: &Process, step: &
     };
     StepView {
         id: step.id.clone(),
+        count: 0,
         kind: step.kind.name(),
         ending: match step.kind {
             StepKind::End(ending) => Some(ending.name()),
@@ -152,6 +176,7 @@ fn step(reader: &Reader<'_>, regulation: &Regulation, process: &Process, step: &
         },
         number: step.number.clone(),
         name: name(reader, step),
+        named: !step.name.is_empty(),
         reason: match &step.kind {
             StepKind::Start { reason } => reader.text(reason),
             _ => None,
