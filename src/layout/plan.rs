@@ -76,6 +76,11 @@ impl Plan {
         Drawing { annex: self.annex, parts: split::parts(whole.0, &whole.1) }
     }
 
+    /// Draws it in one language and one part, however large.
+    pub fn whole_drawing(&self, regulation: &Regulation, process: &Process, wording: &Wording<'_>) -> Drawing {
+        Drawing { annex: self.annex, parts: vec![self.whole(regulation, process, wording).0] }
+    }
+
     /// The drawing in one part, and where its rows may be cut.
     fn whole(&self, regulation: &Regulation, process: &Process, wording: &Wording<'_>) -> (Part, Vec<i32>) {
         let source = Source { regulation, process, graph: &self.graph, wording, annex: self.annex };
