@@ -82,17 +82,14 @@ fn main() {
 
 /// Our drawing as a picture, with the CPU time of planning, drawing and writing it.
 fn ours(fixture: &layout_fixture::Fixture, annex: Annex) -> (Picture, u64) {
-    let mut best = u64::MAX;
     let mut drawing = None;
-    for _ in 0..5 {
-        let start = scale::cpu();
+    let best = scale::time(|| {
         let plan = Plan::new(&fixture.regulation, fixture.process(), annex);
         let drawn =
             layout_fixture::with_wording("ru", |words| plan.draw(&fixture.regulation, fixture.process(), words));
         scale::write(&drawn);
-        best = best.min(scale::cpu() - start);
         drawing = Some(drawn);
-    }
+    });
     let mut picture = drawing.as_ref().map(Picture::of).unwrap_or_default();
     picture.micros = best / 1000;
     (picture, best)

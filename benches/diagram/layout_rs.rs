@@ -64,9 +64,9 @@ pub fn draw(graph: &Graph) -> Result<Picture, String> {
     if graph.nodes.len() > LIMIT {
         return Err("too large".to_owned());
     }
-    let start = crate::scale::cpu();
     let drawn = std::panic::catch_unwind(|| place(graph)).map_err(|_| "panic".to_owned())?;
-    let mut picture = Picture { micros: (crate::scale::cpu() - start) / 1000, ..Picture::default() };
+    let nanos = crate::scale::time(|| drop(place(graph)));
+    let mut picture = Picture { micros: nanos / 1000, ..Picture::default() };
     for (index, area) in drawn.boxes.iter().enumerate() {
         picture.boxes.push((index, *area));
         picture.size = (picture.size.0.max(area[2]), picture.size.1.max(area[3]));

@@ -90,7 +90,9 @@ fn chains(network: &Network, rows: &Rows) -> Vec<Chain> {
     }
     let mut chains = vec![Chain { nodes: main, parent: None }];
     let mut order = rows.order.clone();
-    order.sort_by_key(|node| rows.row[*node]);
+    // What stands beside its decision comes first, because it can stand nowhere else.
+    let beside = |node: usize| network.into[node].iter().any(|edge| rows.level[*edge]);
+    order.sort_by_key(|node| (!beside(*node), rows.row[*node]));
     for head in order {
         if taken[head] {
             continue;

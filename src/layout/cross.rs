@@ -11,12 +11,17 @@ pub fn pair(network: &Network, first: (usize, &Route), second: (usize, &Route)) 
         return 0;
     }
     let mut sum = sharing(network, first, second);
+    let (one, other) = (&network.edges[first.0], &network.edges[second.0]);
+    let joined = one.to == other.to && first.1.entry() == Side::Top && second.1.entry() == Side::Top;
+    let (last, end) = (first.1.segments().len(), second.1.segments().len());
     for (i, s) in first.1.segments().iter().enumerate() {
         for (j, t) in second.1.segments().iter().enumerate() {
             if s.vertical != t.vertical {
                 if inside(s.line, t) && inside(t.line, s) {
                     sum += cost::CROSSING;
                 }
+            } else if joined && (i + 1, j + 1) == (last, end) {
+                // Lines that run down to one node together read as one.
             } else if s.line == t.line && s.low() < t.high() && t.low() < s.high() {
                 let over = (ends_inside(second.1, j, s, -1), ends_inside(first.1, i, t, 1));
                 let under = (ends_inside(second.1, j, s, 1), ends_inside(first.1, i, t, -1));
@@ -76,7 +81,7 @@ fn leaving(network: &Network, node: usize, side: Side, labelled: bool) -> i32 {
 
 fn entering(shape: Shape, side: Side) -> i32 {
     match shape {
-        _ if side == Side::Top => 1,
+        _ if side == Side::Top => 0,
         Shape::Decision | Shape::Bar | Shape::Condition => cost::FORBIDDEN,
         _ => cost::CLOSE,
     }
