@@ -91,7 +91,8 @@ fn price(network: &Network, edge: usize, route: &Route) -> i32 {
     let way = &network.edges[edge];
     let (tail, head) = (network.nodes[way.from].shape, network.nodes[way.to].shape);
     let turns = i32::try_from(route.bends()).unwrap_or(0);
-    let mut sum = turns * cost::BEND + route.length() * cost::UNIT;
+    let bend = if way.main && !way.back { cost::MAIN_BEND } else { cost::BEND };
+    let mut sum = turns * bend + route.length() * cost::UNIT;
     let level = |side: Side| matches!(side, Side::Left | Side::Right);
     let (exit, entry) = (route.exit(), route.entry());
     if level(exit) && (matches!(tail, Shape::Bar | Shape::Condition) || (way.main && !way.back)) {

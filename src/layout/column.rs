@@ -33,13 +33,14 @@ pub fn place(network: &Network) -> (Grid, Choice) {
         steep.extend(barred);
     };
     let size = network.nodes.len();
+    columns = spaced(&columns);
     let mut best = weigh(network, &rows, &chains, &columns, effort::rounds(size));
     let mut tries = effort::tries(size);
     let mut better = true;
     while better && tries > 0 {
         better = false;
         for chain in 1..chains.len() {
-            for shift in [1, -1, 2, -2, 3, -3] {
+            for shift in SHIFTS {
                 if tries == 0 {
                     break;
                 }
@@ -52,7 +53,7 @@ pub fn place(network: &Network) -> (Grid, Choice) {
                 let found = weigh(network, &rows, &chains, &moved, effort::rounds(size));
                 if found.2 < best.2 {
                     best = found;
-                    columns = moved;
+                    columns = spaced(&moved);
                     better = true;
                 }
             }
@@ -60,6 +61,17 @@ pub fn place(network: &Network) -> (Grid, Choice) {
     }
     let choice = choose(network, &best.0, effort::rounds(size), size <= effort::PUSHABLE);
     (best.0, choice)
+}
+
+/// How far a chain is moved for a try: columns are two apart, so that odd steps make a new one between two.
+const SHIFTS: [i32; 10] = [2, -2, 1, -1, 4, -4, 3, -3, 6, -6];
+
+/// The same columns, two apart.
+fn spaced(columns: &[i32]) -> Vec<i32> {
+    let mut used = columns.to_vec();
+    used.sort_unstable();
+    used.dedup();
+    columns.iter().map(|column| 2 * used.binary_search(column).map_or(0, |at| i32::try_from(at).unwrap_or(0))).collect()
 }
 
 /// Routes the drawing with these columns, and says what it costs with the room that it takes.

@@ -4,6 +4,8 @@
 pub mod cost {
     /// One turn of a line.
     pub const BEND: i32 = 6;
+    /// One turn of the main path.
+    pub const MAIN_BEND: i32 = 9;
     /// One coarse unit of length.
     pub const UNIT: i32 = 1;
     /// Two lines crossing once.
