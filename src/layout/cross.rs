@@ -25,7 +25,8 @@ pub fn pair(network: &Network, first: (usize, &Route), second: (usize, &Route)) 
             } else if s.line == t.line && s.low() < t.high() && t.low() < s.high() {
                 let over = (ends_inside(second.1, j, s, -1), ends_inside(first.1, i, t, 1));
                 let under = (ends_inside(second.1, j, s, 1), ends_inside(first.1, i, t, -1));
-                sum += (over.0 + over.1).min(under.0 + under.1) * cost::CROSSING;
+                let ties = (ties(first.1, i, second.1, j), ties(second.1, j, first.1, i));
+                sum += (over.0 + over.1 + ties.0).min(under.0 + under.1 + ties.1) * cost::CROSSING;
                 if s.line % 2 != 0 {
                     sum += cost::CLOSE;
                 }
@@ -46,6 +47,20 @@ fn ends_inside(route: &Route, index: usize, other: &Segment, towards: i16) -> i3
     let turns = route.turns(index);
     i32::from(turns.0 == towards && inside(segment.start, other))
         + i32::from(turns.1 == towards && inside(segment.end, other))
+}
+
+/// How many ends of the first piece, if it comes first, must cross the second at a common end: the one turns to greater
+/// coordinates, the other to lesser, and both come from the same side.
+fn ties(first: &Route, i: usize, second: &Route, j: usize) -> i32 {
+    let ends = |route: &Route, index: usize| {
+        let (segment, turns) = (route.segments()[index], route.turns(index));
+        let side = (segment.end - segment.start).signum();
+        [(segment.start, turns.0, side), (segment.end, turns.1, -side)]
+    };
+    let (a, b) = (ends(first, i), ends(second, j));
+    let pairs = a.iter().flat_map(|end| b.iter().map(move |other| (end, other)));
+    let hits = pairs.filter(|(end, other)| end.0 == other.0 && end.1 == 1 && other.1 == -1 && end.2 == other.2);
+    i32::try_from(hits.count()).unwrap_or(0)
 }
 
 /// What it costs that two lines use one side of one node.
