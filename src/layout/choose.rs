@@ -4,7 +4,7 @@
 //! laid again until nothing gets better; last, a line may push others aside if all of them together gain by it. Candidates
 //! come cheapest first, so most lines look at one or two of them only.
 
-use super::candidate::{Candidate, collect};
+use super::candidate::{Candidate, collect, simple};
 use super::constant::{cost, effort};
 use super::cross::pair;
 use super::grid::Grid;
@@ -23,7 +23,7 @@ pub struct Choice {
 /// Chooses a way for every edge. `rounds` bounds the repeats; with `push`, lines may push others aside.
 pub fn choose(network: &Network, grid: &Grid, rounds: usize, push: bool) -> Choice {
     let mut router = Router::new(network, grid);
-    router.lay(grid);
+    router.lay();
     for _ in 0..rounds {
         if !router.again() {
             break;
@@ -46,32 +46,44 @@ pub fn choose(network: &Network, grid: &Grid, rounds: usize, push: bool) -> Choi
 /// The lines while they are laid.
 struct Router<'a> {
     network: &'a Network,
-    /// The ways that each edge may take, cheapest first.
-    lists: Vec<Vec<Candidate>>,
+    grid: &'a Grid,
+    /// The ways that each edge may take.
+    lists: Vec<List>,
     /// The way that each edge has.
     routes: Vec<Option<Candidate>>,
     /// The edges, those with the least freedom first.
     order: Vec<usize>,
 }
 
+/// The ways that an edge may take, cheapest first.
+#[derive(Debug, Clone, Default)]
+struct List {
+    ways: Vec<Candidate>,
+    /// What the ways cost at least that are not in the list yet; nothing if all are.
+    rest: Option<i32>,
+}
+
 impl<'a> Router<'a> {
-    fn new(network: &'a Network, grid: &Grid) -> Self {
+    fn new(network: &'a Network, grid: &'a Grid) -> Self {
         let count = network.edges.len();
-        let mut lists: Vec<Vec<Candidate>> = vec![Vec::new(); count];
+        let mut lists = vec![List::default(); count];
         for (edge, list) in lists.iter_mut().enumerate() {
-            collect(network, grid, edge, list);
+            list.rest = Some(simple(network, grid, edge, &mut list.ways));
+            if list.ways.is_empty() {
+                list.fill(network, grid, edge);
+            }
         }
-        Self { network, lists, routes: vec![None; count], order: (0..count).collect() }
+        Self { network, grid, lists, routes: vec![None; count], order: (0..count).collect() }
     }
 
     /// Lays every line once.
-    fn lay(&mut self, grid: &Grid) {
-        let (network, lists) = (self.network, &self.lists);
+    fn lay(&mut self) {
+        let (network, grid, lists) = (self.network, self.grid, &self.lists);
         self.order.sort_by_key(|edge| {
             let way = &network.edges[*edge];
             let level = grid.cell(way.from).0 == grid.cell(way.to).0 && way.from != way.to;
             let decision = network.nodes[way.from].shape == Shape::Decision;
-            let cheapest = lists[*edge].first().map_or(0, |c| c.cost);
+            let cheapest = lists[*edge].ways.first().map_or(0, |c| c.cost);
             (!level, !way.main, way.back, !(decision || way.labelled), cheapest)
         });
         for index in 0..self.order.len() {
@@ -86,7 +98,7 @@ impl<'a> Router<'a> {
         for index in 0..self.order.len() {
             let edge = self.order[index];
             let Some(now) = self.routes[edge] else { continue };
-            let cheapest = self.lists[edge].first().is_some_and(|c| c.route == now.route);
+            let cheapest = self.lists[edge].ways.first().is_some_and(|c| c.route == now.route);
             if cheapest && self.with_others(edge, &now.route, i32::MAX) == 0 {
                 continue;
             }
@@ -100,9 +112,21 @@ impl<'a> Router<'a> {
     }
 
     /// The cheapest way of an edge beside the lines that are laid.
-    fn best(&self, edge: usize) -> Option<Candidate> {
-        let mut best: Option<(i32, Candidate)> = None;
-        for candidate in &self.lists[edge] {
+    fn best(&mut self, edge: usize) -> Option<Candidate> {
+        let best = self.cheapest(edge, None);
+        match self.lists[edge].rest {
+            Some(rest) if best.is_none_or(|(cost, _)| cost > rest) => {
+                self.lists[edge].fill(self.network, self.grid, edge);
+                self.cheapest(edge, best)
+            }
+            _ => best,
+        }
+        .map(|(_, candidate)| candidate)
+    }
+
+    /// The cheapest way in the list of an edge, if it is better than `best`.
+    fn cheapest(&self, edge: usize, mut best: Option<(i32, Candidate)>) -> Option<(i32, Candidate)> {
+        for candidate in &self.lists[edge].ways {
             let bar = best.map_or(i32::MAX, |(cost, _)| cost);
             if candidate.cost >= bar {
                 break;
@@ -112,7 +136,7 @@ impl<'a> Router<'a> {
                 best = Some((sum, *candidate));
             }
         }
-        best.map(|(_, candidate)| candidate)
+        best
     }
 
     /// What a way costs together with the other lines, as long as it is below `bar`.
@@ -159,8 +183,11 @@ impl<'a> Router<'a> {
         if self.struck(edge, &now.route).is_empty() {
             return false;
         }
-        for index in 0..self.lists[edge].len().min(effort::PUSHES) {
-            let candidate = self.lists[edge][index];
+        if self.lists[edge].rest.is_some() {
+            self.lists[edge].fill(self.network, self.grid, edge);
+        }
+        for index in 0..self.lists[edge].ways.len().min(effort::PUSHES) {
+            let candidate = self.lists[edge].ways[index];
             if candidate.route == now.route {
                 continue;
             }
@@ -198,5 +225,13 @@ impl<'a> Router<'a> {
             }
         }
         sum
+    }
+}
+
+impl List {
+    /// Looks for all ways.
+    fn fill(&mut self, network: &Network, grid: &Grid, edge: usize) {
+        collect(network, grid, edge, &mut self.ways);
+        self.rest = None;
     }
 }
