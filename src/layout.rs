@@ -18,6 +18,7 @@ mod candidate;
 mod choose;
 mod column;
 mod cross;
+mod draw;
 mod grid;
 mod lane;
 mod measure;

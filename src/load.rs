@@ -47,6 +47,8 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
     /// Where everything was written.
     pub places: Places,
+    /// Acts with a regulation file that could not be understood: what refers to it finds nothing for now.
+    pub incomplete: Vec<String>,
 }
 
 /// Loads the content of a root folder.
@@ -92,7 +94,10 @@ fn act(folder: &ActFolder, languages: &[Lang], loaded: &mut Loaded) -> Option<Ac
     });
     let address = Address::root().page(&folder.id);
     for (id, source) in &folder.regulations {
-        let Some(regulation) = self::form::<RegulationForm>(Kind::Regulation, source, loaded) else { continue };
+        let Some(regulation) = self::form::<RegulationForm>(Kind::Regulation, source, loaded) else {
+            loaded.incomplete.push(folder.id.clone());
+            continue;
+        };
         let mut context = Context::new(Arc::clone(&source.file), languages);
         let regulation = lower::regulation::regulation(&mut context, id, &address, form.as_ref(), &regulation);
         finish(context, loaded);

@@ -101,7 +101,8 @@ impl<'a> Maker<'a> {
     fn doors(&mut self, speaker: &Speaker, lang: &'a Lang) {
         let root = self.reader(lang, "index.html".to_owned());
         self.fill(speaker, "page/root.html", &root, &door::page(&root, &self.shared, false));
-        let missing = self.reader(lang, "404.html".to_owned());
+        let mut missing = self.reader(lang, "404.html".to_owned());
+        missing.root = path::root(&self.corpus.site.base_url);
         self.fill(speaker, "page/404.html", &missing, &door::page(&missing, &self.shared, true));
     }
 

@@ -8,12 +8,19 @@ use crate::picture::{Graph, Picture, Point};
 
 /// Whether it is installed.
 pub fn is_there() -> bool {
-    Command::new("dot").arg("-V").stderr(Stdio::null()).stdout(Stdio::null()).status().is_ok_and(|status| status.success())
+    Command::new("dot")
+        .arg("-V")
+        .stderr(Stdio::null())
+        .stdout(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
 }
 
 /// The graph in its language; 72 px to the inch. Returns drawn lead back, as ours do.
 pub fn source(graph: &Graph, splines: &str) -> String {
-    let mut out = format!("digraph g {{ rankdir=TB; splines={splines}; nodesep=0.25; ranksep=0.35; node [fixedsize=true, label=\"\"];\n");
+    let mut out = format!(
+        "digraph g {{ rankdir=TB; splines={splines}; nodesep=0.25; ranksep=0.35; node [fixedsize=true, label=\"\"];\n"
+    );
     for (index, (width, height, decision)) in graph.nodes.iter().enumerate() {
         let shape = if *decision { "diamond" } else { "box" };
         let _ = writeln!(out, "n{index} [shape={shape}, width={:.4}, height={:.4}];", width / 72.0, height / 72.0);
@@ -116,7 +123,8 @@ pub fn curve(start: Point, a: Point, b: Point, end: Point, steps: usize, points:
     for step in 1..=steps {
         let t = step as f64 / steps as f64;
         let u = 1.0 - t;
-        let mix = |p: f64, q: f64, r: f64, s: f64| u * u * u * p + 3.0 * u * u * t * q + 3.0 * u * t * t * r + t * t * t * s;
+        let mix =
+            |p: f64, q: f64, r: f64, s: f64| u * u * u * p + 3.0 * u * u * t * q + 3.0 * u * t * t * r + t * t * t * s;
         points.push((mix(start.0, a.0, b.0, end.0), mix(start.1, a.1, b.1, end.1)));
     }
 }

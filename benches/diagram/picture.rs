@@ -13,19 +13,22 @@ pub type Point = (f64, f64);
 /// A box: left, top, right, bottom.
 pub type Area = [f64; 4];
 
+/// From, to, whether it leads back, size of the label.
+pub type Link = (usize, usize, bool, Option<Point>);
+
 /// What every engine is given.
 pub struct Graph {
     /// Width, height and whether it is a decision.
     pub nodes: Vec<(f64, f64, bool)>,
-    /// From, to, whether it leads back, size of the label.
-    pub edges: Vec<(usize, usize, bool, Option<(f64, f64)>)>,
+    /// The lines.
+    pub edges: Vec<Link>,
 }
 
 impl Graph {
     /// The steps of a fixture with the sizes that they have in our drawing; conditions are labels for the others.
     pub fn new(fixture: &Fixture) -> Self {
         let plan = Plan::new(&fixture.regulation, fixture.process(), Annex::Flow);
-        let drawing = with_wording("ru", |words| plan.whole_drawing(&fixture.regulation, fixture.process(), words));
+        let drawing = with_wording("ru", |words| plan.draw(&fixture.regulation, fixture.process(), words));
         let part = &drawing.parts[0];
         let count = fixture.process().steps.len();
         let mut nodes = vec![(100.0, 40.0, false); count];
@@ -38,7 +41,9 @@ impl Graph {
         let mut edges = Vec::new();
         for line in &part.lines {
             let tail = line.points.first();
-            let stands = |area: &&&Rect| tail.is_some_and(|at| at.x >= area.x && at.x <= area.right() && at.y >= area.y && at.y <= area.bottom());
+            let stands = |area: &&&Rect| {
+                tail.is_some_and(|at| at.x >= area.x && at.x <= area.right() && at.y >= area.y && at.y <= area.bottom())
+            };
             let condition = conditions.iter().find(stands);
             if !line.head && condition.is_none() {
                 continue;
@@ -74,7 +79,8 @@ impl Picture {
         let mut found = Self { straight: true, ..Self::default() };
         let mut down = 0.0;
         for part in &drawing.parts {
-            let area = |r: &Rect| [f64::from(r.x), f64::from(r.y) + down, f64::from(r.right()), f64::from(r.bottom()) + down];
+            let area =
+                |r: &Rect| [f64::from(r.x), f64::from(r.y) + down, f64::from(r.right()), f64::from(r.bottom()) + down];
             for figure in part.figures.iter() {
                 let step = if figure.shape == Shape::Condition { usize::MAX } else { figure.step };
                 found.boxes.push((step, area(&figure.area)));
@@ -94,7 +100,8 @@ impl Picture {
 
     /// Its measures.
     pub fn measure(&self) -> Measure {
-        let mut m = Measure { straight: self.straight, micros: self.micros, lines: self.lines.len(), ..Measure::default() };
+        let mut m =
+            Measure { straight: self.straight, micros: self.micros, lines: self.lines.len(), ..Measure::default() };
         for (a, first) in self.lines.iter().enumerate() {
             for second in &self.lines[..a] {
                 m.crossings += crossings(&first.3, &second.3);
@@ -198,12 +205,14 @@ pub struct Measure {
 }
 
 impl Measure {
-    pub const HEADER: &'static str = "crossings  through  label hits  bends/line  detour  backward(declared)  area/boxes  A4 pt  ms";
+    pub const HEADER: &'static str =
+        "crossings  through  label hits  bends/line  detour  backward(declared)  area/boxes  A4 pt  ms";
 }
 
 impl fmt::Display for Measure {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let bends = if self.straight { format!("{:.2}", self.bends as f64 / self.lines.max(1) as f64) } else { "-".to_owned() };
+        let bends =
+            if self.straight { format!("{:.2}", self.bends as f64 / self.lines.max(1) as f64) } else { "-".to_owned() };
         write!(
             out,
             "{:9}  {:7}  {:10}  {bends:>10}  {:6.2}  {:8}({:8})  {:10.2}  {:5.1}  {:.2}",
@@ -221,7 +230,8 @@ impl fmt::Display for Measure {
 }
 
 /// What [`total`] says.
-pub const TOTALS: &str = "crossings  worst  through  label hits  bends/line  worst  area median  worst  <7pt  ms median  worst";
+pub const TOTALS: &str =
+    "crossings  worst  through  label hits  bends/line  worst  area median  worst  <7pt  ms median  worst";
 
 /// Sums and worst cases over all fixtures.
 pub fn total(rows: &[(String, Measure)]) -> String {
@@ -235,7 +245,8 @@ pub fn total(rows: &[(String, Measure)]) -> String {
     let straight = all.iter().all(|m| m.straight);
     let bends = sum(|m| m.bends) as f64 / sum(|m| m.lines).max(1) as f64;
     let worst = all.iter().map(|m| m.bends as f64 / m.lines.max(1) as f64).fold(0.0, f64::max);
-    let (bends, worst) = if straight { (format!("{bends:.2}"), format!("{worst:.2}")) } else { ("-".into(), "-".into()) };
+    let (bends, worst) =
+        if straight { (format!("{bends:.2}"), format!("{worst:.2}")) } else { ("-".into(), "-".into()) };
     format!(
         "{:9}  {:5}  {:7}  {:10}  {bends:>10}  {worst:>5}  {:11.2}  {:5.2}  {:4}  {:9.2}  {:.2}",
         sum(|m| m.crossings),

@@ -79,7 +79,11 @@ pub fn like_real(count: usize, seed: u64) -> Regulation {
             step.next.push(transition(&format!("s{}", index + if refusal { 2 } else { 1 }), words("да", "иә")));
             steps.push(step);
             if refusal {
-                let mut end = bare(&format!("s{other}"), StepKind::End(Ending::Refused), words("Мотивированный отказ", "Дәлелді бас тарту"));
+                let mut end = bare(
+                    &format!("s{other}"),
+                    StepKind::End(Ending::Refused),
+                    words("Мотивированный отказ", "Дәлелді бас тарту"),
+                );
                 end.performer.units.push("u0".to_owned());
                 steps.push(end);
             }
@@ -90,7 +94,11 @@ pub fn like_real(count: usize, seed: u64) -> Regulation {
     }
     let last = steps.len();
     steps[0].next.push(transition("s1", reglament::model::Words::none()));
-    steps.push(bare(&format!("s{last}"), StepKind::End(Ending::Rendered), words("Услуга оказана", "Қызмет көрсетілді")));
+    steps.push(bare(
+        &format!("s{last}"),
+        StepKind::End(Ending::Rendered),
+        words("Услуга оказана", "Қызмет көрсетілді"),
+    ));
     made.processes = vec![process(steps)];
     made
 }
@@ -112,7 +120,9 @@ pub fn run(dot: bool) {
                 times[index].push(best);
             }
             if dot && count <= 100 {
-                let drawing = with_wording("ru", |words| Plan::new(&regulation, process, Annex::Flow).whole_drawing(&regulation, process, words));
+                let drawing = with_wording("ru", |words| {
+                    Plan::new(&regulation, process, Annex::Flow).draw(&regulation, process, words)
+                });
                 let picture = Picture::of(&drawing);
                 let graph = crate::picture::Graph {
                     nodes: vec![(176.0, 60.0, false); process.steps.len()],

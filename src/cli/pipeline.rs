@@ -45,9 +45,19 @@ pub fn checked(root: &Path, progress: &Progress) -> Result<(Loaded, Assets, Inte
     let (interface, missing) = interface::interface(&assets, &loaded.corpus.site.languages);
     loaded.findings.extend(missing);
     progress.stage("checking");
-    loaded.findings.extend(check::check(&loaded.corpus));
+    let found = check::check(&loaded.corpus).into_iter().filter(|finding| !is_in_the_wake(finding, &loaded.incomplete));
+    let found: Vec<Finding> = found.collect();
+    loaded.findings.extend(found);
     settle(&mut loaded);
     Ok((loaded, assets, interface))
+}
+
+/// Whether a finding only says that act.yaml names a regulation whose own file has errors: those are reported, and
+/// would be hidden behind this one.
+fn is_in_the_wake(finding: &Finding, incomplete: &[String]) -> bool {
+    let names = [check::unknown_regulation::CODE.name, check::unknown_anchor::CODE.name];
+    let page = finding.address.as_ref().map(|address| address.page_path());
+    names.contains(&finding.code) && page.is_some_and(|page| incomplete.iter().any(|act| act == page))
 }
 
 /// Gives each finding its place and all of them their order.

@@ -29,7 +29,7 @@ impl Finding {
             severity: code.severity,
             place: Some(place),
             address: None,
-            message: message.into(),
+            message: shortened(message.into()),
             hint: None,
         }
     }
@@ -41,7 +41,7 @@ impl Finding {
             severity: code.severity,
             place: None,
             address: Some(address),
-            message: message.into(),
+            message: shortened(message.into()),
             hint: None,
         }
     }
@@ -52,6 +52,18 @@ impl Finding {
         self.hint = Some(hint.into());
         self
     }
+}
+
+/// Messages quote what was written; of a quote that fills a screen the beginning and the end are enough.
+fn shortened(message: String) -> String {
+    const MOST: usize = 300;
+    const END: usize = 60;
+    let count = message.chars().count();
+    if count <= MOST {
+        return message;
+    }
+    let begin = message.chars().take(MOST - END);
+    begin.chain(" … ".chars()).chain(message.chars().skip(count - END)).collect()
 }
 
 /// Sorts findings by place, then by severity and text, so that every run reports them in the same order.

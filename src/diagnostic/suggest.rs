@@ -1,10 +1,15 @@
 //! "Did you mean": the nearest of the words that would have been right.
 
+/// Longer words are no misspellings, and comparing takes the product of the lengths.
+const LONGEST: usize = 64;
+
 /// The candidate nearest to a word, if one is near enough to be meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (word.chars().count() / 3).max(1);
+    let length = word.chars().take(LONGEST + 1).count();
+    let limit = (length / 3).max(1);
     candidates
         .into_iter()
+        .filter(|candidate| length <= LONGEST && candidate.chars().count().abs_diff(length) <= limit)
         .map(|candidate| (strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase()), candidate))
         .filter(|(distance, candidate)| *distance <= limit && *candidate != word)
         .min()

@@ -40,7 +40,10 @@ pub fn choose(network: &Network, grid: &Grid, rounds: usize, push: bool) -> Choi
             }
         }
     }
-    Choice { cost: router.sum(), routes: router.routes.into_iter().map(|laid| laid.map(|c| c.route).unwrap_or_default()).collect() }
+    Choice {
+        cost: router.sum(),
+        routes: router.routes.into_iter().map(|laid| laid.map(|c| c.route).unwrap_or_default()).collect(),
+    }
 }
 
 /// The lines while they are laid.

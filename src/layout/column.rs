@@ -207,7 +207,8 @@ impl<'a> Board<'a> {
             let (low, high) = (from.min(to), from.max(to));
             let stands = self.cells.range((row, low + 1)..(row, high)).next().is_some();
             let in_way = !mine(way.from) && !mine(way.to) && low < column && column < high;
-            let shared = (mine(way.from) || mine(way.to)) && self.side_taken(edge, (way.from, to > from), (way.to, from > to), &place);
+            let shared = (mine(way.from) || mine(way.to))
+                && self.side_taken(edge, (way.from, to > from), (way.to, from > to), &place);
             if stands || in_way || shared {
                 barred.push(edge);
             }
@@ -216,7 +217,13 @@ impl<'a> Board<'a> {
     }
 
     /// Whether another level line uses one of these sides: node, to the right.
-    fn side_taken(&self, edge: usize, tail: (usize, bool), head: (usize, bool), place: &dyn Fn(usize) -> Option<i32>) -> bool {
+    fn side_taken(
+        &self,
+        edge: usize,
+        tail: (usize, bool),
+        head: (usize, bool),
+        place: &dyn Fn(usize) -> Option<i32>,
+    ) -> bool {
         [tail, head].iter().any(|(node, right)| {
             let lines = self.network.out[*node].iter().chain(&self.network.into[*node]);
             lines.filter(|other| **other != edge && self.rows.level[**other]).any(|other| {

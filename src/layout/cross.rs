@@ -65,7 +65,9 @@ fn swaps(first: &Route, i: usize, second: &Route, j: usize) -> bool {
 fn meeting(first: &Route, i: usize, second: &Route, j: usize, same: bool, at_end: bool) -> Option<i16> {
     let (s, t) = (&first.segments()[i], &second.segments()[j]);
     let forwards = (s.end - s.start).signum();
-    let pick = |segment: &Segment, turns: (i16, i16), last: bool| if last { (segment.end, turns.1) } else { (segment.start, turns.0) };
+    let pick = |segment: &Segment, turns: (i16, i16), last: bool| {
+        if last { (segment.end, turns.1) } else { (segment.start, turns.0) }
+    };
     let (a, turn_a) = pick(s, first.turns(i), at_end);
     let (b, turn_b) = pick(t, second.turns(j), at_end == same);
     if a == b && turn_a == turn_b && turn_a != 0 {

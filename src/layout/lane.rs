@@ -49,6 +49,9 @@ fn weigh(network: &Network, cells: &[Cell]) -> (Grid, Choice, Vec<usize>, i64) {
     (grid, choice, used.into_iter().map(|column| column.0).collect(), sum)
 }
 
+/// A way of a level line: its row, and the columns at both ends as (lane, column in it).
+type Way = (usize, (usize, usize), (usize, usize));
+
 /// What is known while nodes are put down.
 struct Board<'a> {
     network: &'a Network,
@@ -57,7 +60,7 @@ struct Board<'a> {
     /// Sides that a level line uses: node, to the right.
     sides: BTreeSet<(usize, bool)>,
     /// Ways of level lines, which nothing may be put in: row, and the columns at both ends.
-    ways: Vec<(usize, (usize, usize), (usize, usize))>,
+    ways: Vec<Way>,
     /// What a further column in a lane costs.
     price: i32,
 }

@@ -80,7 +80,8 @@ impl Network {
     /// Whether more lines leave a node than it has places for words.
     pub fn crowded(&self, node: usize) -> bool {
         let outs = &self.out[node];
-        outs.len() > CORNERS && (outs.iter().any(|edge| self.edges[*edge].labelled) || self.nodes[node].shape == Shape::Decision)
+        outs.len() > CORNERS
+            && (outs.iter().any(|edge| self.edges[*edge].labelled) || self.nodes[node].shape == Shape::Decision)
     }
 
     /// Whether a node needs both its sides for lines that leave it.

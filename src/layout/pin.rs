@@ -67,8 +67,7 @@ pub fn pins(network: &Network, routes: &[Route]) -> Slots {
             let piece = Piece::new(edge, 0, route);
             let lane = &mut lanes[usize::from(only.vertical)][usize::from(only.line.unsigned_abs())];
             let way = (&network.edges[edge].from, &network.edges[edge].to);
-            let slot =
-                [0, 2, -2, 4, -4, 6, -6].into_iter().find(|slot| lane.free(&piece, *slot)).unwrap_or(0);
+            let slot = [0, 2, -2, 4, -4, 6, -6].into_iter().find(|slot| lane.free(&piece, *slot)).unwrap_or(0);
             let pointed = |node: usize| network.nodes[node].shape == Shape::Decision;
             let slot = if pointed(*way.0) || pointed(*way.1) { 0 } else { slot };
             lane.placed.push((piece, slot));
@@ -163,7 +162,8 @@ fn place(network: &Network, group: &Group, routes: &[Route], lanes: &mut [Vec<La
     let sizes = (lesser.len(), greater.len());
     let enters = !first.leaves && group.side == Side::Top;
     let ways = if fixed(network, group) { Vec::new() } else { arrangements(sizes, straight, reach, enters) };
-    let alike = |list: &[&Member]| list.windows(2).all(|pair| pair.first().map(|m| m.leaves) == pair.last().map(|m| m.leaves));
+    let alike =
+        |list: &[&Member]| list.windows(2).all(|pair| pair.first().map(|m| m.leaves) == pair.last().map(|m| m.leaves));
     let mut ways = ways;
     if !fixed(network, group) && alike(&lesser) && alike(&greater) {
         ways.extend(pairs(sizes, straight, reach));
@@ -181,10 +181,15 @@ fn place(network: &Network, group: &Group, routes: &[Route], lanes: &mut [Vec<La
         let grows = !matches!(network.nodes[group.node].shape, Shape::Decision | Shape::Condition);
         let most = if grows { reach + 40 } else { reach };
         let mut near = (0..=most).flat_map(|step| [step, -step]);
-        let own = if fixed(network, group) { Some(0) } else { near.clone().find(|slot| lane.free(&member.piece, *slot)) };
-        let shared = || near.find(|slot| lane.free_but(&member.piece, *slot, |edge| {
-            row.iter().any(|other| other.piece.edge == edge && other.leaves == member.leaves)
-        }));
+        let own =
+            if fixed(network, group) { Some(0) } else { near.clone().find(|slot| lane.free(&member.piece, *slot)) };
+        let shared = || {
+            near.find(|slot| {
+                lane.free_but(&member.piece, *slot, |edge| {
+                    row.iter().any(|other| other.piece.edge == edge && other.leaves == member.leaves)
+                })
+            })
+        };
         let slot = own.or_else(shared).unwrap_or(0);
         lane.give(member, slot, slots);
     }

@@ -131,7 +131,7 @@ impl Frame {
         frame.width = x + if lanes { 0 } else { MARGIN };
         frame.lanes.push(frame.width);
         let mut y = header + if lanes { 0 } else { MARGIN };
-        for row in 0..=rows {
+        for (row, room) in band.iter().copied().enumerate() {
             let outer = row == 0 || row == rows;
             let tracks = plan.tracks.channels.get(row).copied().unwrap_or(0);
             let span = i32::try_from(tracks.saturating_sub(1)).unwrap_or(0) * TRACK;
@@ -142,7 +142,7 @@ impl Frame {
                 (false, true) => (if lanes { GAP - 6 } else { 0 }, 0),
                 (false, false) => (GAP / 2, GAP - 3),
             };
-            y += band[row];
+            y += room;
             frame.channels.push(y + pre);
             y += pre + span + post;
             frame.ends.push(y);

@@ -110,7 +110,13 @@ fn levels(network: &Network, order: &[usize], straight: &[Option<usize>]) -> Vec
             let fits = !matches!(network.nodes[to].shape, Shape::Bar | Shape::Condition)
                 && !several
                 && !network.nodes[to].main;
-            if room > 0 && (!crowded || network.edges[edge].labelled) && alone && fits && !network.edges[edge].back && straight[node] != Some(edge) {
+            if room > 0
+                && (!crowded || network.edges[edge].labelled)
+                && alone
+                && fits
+                && !network.edges[edge].back
+                && straight[node] != Some(edge)
+            {
                 level[edge] = true;
                 beside[to] = true;
                 room -= 1;

@@ -238,9 +238,12 @@ pub fn exact(segment: &Segment, slot: i32) -> i32 {
     i32::from(segment.line) * STEP + slot
 }
 
+/// A segment: its place across its direction, where it begins and ends along it, its edge and its index there.
+type Piece = (i32, i32, i32, usize, usize);
+
 /// How many crossings there are, exactly.
 pub fn crossings(network: &Network, routes: &[Route], slots: &Slots) -> u32 {
-    let mut pieces: [Vec<(i32, i32, i32, usize, usize)>; 2] = [Vec::new(), Vec::new()];
+    let mut pieces: [Vec<Piece>; 2] = [Vec::new(), Vec::new()];
     for (edge, route) in routes.iter().enumerate() {
         let count = route.segments().len();
         for (index, segment) in route.segments().iter().enumerate() {

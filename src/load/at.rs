@@ -44,3 +44,20 @@ impl<T: JsonSchema> JsonSchema for At<T> {
         T::schema_id()
     }
 }
+
+/// The schema of a printed number: a text, which may be written bare where it looks like a number.
+pub struct PrintedNumber;
+
+impl JsonSchema for PrintedNumber {
+    fn schema_name() -> Cow<'static, str> {
+        "PrintedNumber".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({ "type": ["string", "integer"] })
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+}

@@ -102,16 +102,16 @@ fn is_hidden(entry: &DirEntry) -> bool {
 
 fn take(root: &Path, entry: &DirEntry, folder: &mut Folder) {
     let file = below(root, entry.path());
-    if entry.path_is_symlink() {
-        let message = "a symbolic link is not followed".to_owned();
-        report(folder, &code::LINK, &file, message, "copy the file or folder here");
-        return;
-    }
     let parts: Vec<&str> = file.split('/').collect();
     if let ["content", "acts", act, "act.yaml"] = parts.as_slice()
         && let Some(act) = folder.acts.iter_mut().find(|known| known.id == *act)
     {
         act.named = true;
+    }
+    if entry.path_is_symlink() {
+        let message = "a symbolic link is not followed".to_owned();
+        report(folder, &code::LINK, &file, message, "copy the file or folder here");
+        return;
     }
     match (parts.as_slice(), entry.file_type().is_dir()) {
         (["content", "acts", act], true) => new_act(folder, &file, act),

@@ -22,7 +22,9 @@ pub fn interface(assets: &Assets, languages: &[Lang]) -> (Interface, Vec<Finding
         let place = Place { file: Arc::from(format!("templates/{file}")), line: 1, column: 1 };
         let Some(text) = assets.template(&file) else {
             let message = format!("the language `{lang}` has no interface words");
-            let hint = format!("copy templates/i18n/ru.yaml to templates/{file} and translate it");
+            let hint = format!(
+                "put a file templates/{file} with the same keys as another language's; templates/README.md tells how"
+            );
             findings.push(Finding::at(&code::MISSING_WORDS, place, message).hint(hint));
             continue;
         };

@@ -17,8 +17,8 @@ pub fn read<T: DeserializeOwned>(kind: Kind, text: &str) -> Result<T, Vec<Fault>
         let message = "the file is empty".to_owned();
         return Err(vec![Fault { code: &code::EMPTY_FILE, line: 1, column: 1, message, hint }]);
     }
-    serde_saphyr::from_str::<T>(text).map_err(|first| {
-        let mut options = serde_saphyr::Options::default();
+    serde_saphyr::from_str_with_options::<T>(text, options()).map_err(|first| {
+        let mut options = options();
         options.duplicate_keys = DuplicateKeyPolicy::PassThrough;
         options.non_finite_float_policy = NonFiniteFloatPolicy::PassThrough;
         match serde_saphyr::from_str_with_options::<At<Tree>>(text, options) {
@@ -29,6 +29,22 @@ pub fn read<T: DeserializeOwned>(kind: Kind, text: &str) -> Result<T, Vec<Fault>
             }
         }
     })
+}
+
+/// How deep lists and mappings may stand in each other. Content needs 16; every level takes stack, of which a thread
+/// has 2 MiB, and a build without optimisation uses 30 KiB a level.
+const DEEPEST: usize = 32;
+
+/// The reader's own limits, with less depth.
+fn options() -> serde_saphyr::Options {
+    let mut budget = serde_saphyr::Budget::default();
+    budget.max_depth = DEEPEST;
+    // A file has 8 MiB at most; what is more has been multiplied by aliases.
+    budget.max_total_scalar_bytes = 16 * 1024 * 1024;
+    budget.max_merge_keys = 1000;
+    let mut options = serde_saphyr::Options::default();
+    options.budget = Some(budget);
+    options
 }
 
 /// A fault that the tree did not show: the reader's own place, in our words.

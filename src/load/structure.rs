@@ -121,7 +121,7 @@ impl<'s> Walk<'s> {
     fn mapping(&mut self, schema: &'s Value, at: &At<Tree>, entries: &[(At<String>, At<Tree>)]) {
         let properties = schema.get("properties").and_then(Value::as_object);
         let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
-        let mut meant = Vec::new();
+        let mut keys = Keys::new(properties, entries);
         for (key, value) in entries {
             if let Some(line) = seen.get(key.value.as_str()) {
                 let message = format!("the key `{}` is written twice, first in line {line}", key.value);
@@ -133,7 +133,7 @@ impl<'s> Walk<'s> {
                 Some(schema) => self.value(schema, value, false),
                 None => match schema.get("additionalProperties") {
                     Some(Value::Bool(false)) => {
-                        let hint = key_hint(&key.value, properties, entries, &mut meant);
+                        let hint = keys.hint(&key.value);
                         self.fault(&code::UNKNOWN_KEY, key, format!("unknown key `{}`", key.value), Some(hint));
                     }
                     Some(schema @ Value::Object(_)) => self.value(schema, value, false),
@@ -143,7 +143,7 @@ impl<'s> Walk<'s> {
         }
         let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
         for key in required {
-            if !seen.contains_key(key) && !meant.contains(&key) {
+            if !seen.contains_key(key) && !keys.meant.contains(&key) {
                 let about = properties.and_then(|known| known.get(key)).and_then(|schema| schema.get("description"));
                 let hint = about.and_then(Value::as_str).map(|about| format!("`{key}:` {}", about.replace('\n', " ")));
                 self.fault(&code::MISSING_KEY, at, format!("missing key `{key}`"), hint);
@@ -169,25 +169,42 @@ fn shape(expected: &str) -> &'static str {
     }
 }
 
-/// The nearest key that is still free, which is then no missing one; one that is written already is named as such.
-fn key_hint<'s>(
-    word: &str,
-    properties: Option<&'s Map<String, Value>>,
-    entries: &[(At<String>, At<Tree>)],
-    meant: &mut Vec<&'s str>,
-) -> String {
-    let known = || properties.into_iter().flat_map(Map::keys).map(String::as_str);
-    let written = |known: &str| entries.iter().find(|(key, _)| key.value == known).map(|(key, _)| key.line);
-    let free: Vec<&str> = known().filter(|known| written(known).is_none()).collect();
-    let nearest = suggest::nearest(word, free.iter().copied());
-    meant.extend(nearest);
-    if nearest.is_none()
-        && let Some(near) = suggest::nearest(word, known())
-        && let Some(line) = written(near)
-    {
-        return format!("did you mean `{near}`? it is written already, in line {line}");
+/// The keys that a mapping can have: those still free, and those that are written already, with their lines.
+struct Keys<'s> {
+    free: Vec<&'s str>,
+    written: Vec<(&'s str, u32)>,
+    /// Free keys that a misspelt one stands for, and that are therefore not missing.
+    meant: Vec<&'s str>,
+}
+
+impl<'s> Keys<'s> {
+    fn new(properties: Option<&'s Map<String, Value>>, entries: &[(At<String>, At<Tree>)]) -> Self {
+        let mut first: BTreeMap<&str, u32> = BTreeMap::new();
+        for (key, _) in entries {
+            first.entry(&key.value).or_insert(key.line);
+        }
+        let mut keys = Self { free: Vec::new(), written: Vec::new(), meant: Vec::new() };
+        for known in properties.into_iter().flat_map(Map::keys) {
+            match first.get(known.as_str()) {
+                Some(line) => keys.written.push((known, *line)),
+                None => keys.free.push(known),
+            }
+        }
+        keys
     }
-    suggest::hint(word, free)
+
+    /// What an unknown key may have been meant to be.
+    fn hint(&mut self, word: &str) -> String {
+        let nearest = suggest::nearest(word, self.free.iter().copied());
+        if nearest.is_none()
+            && let Some(near) = suggest::nearest(word, self.written.iter().map(|(known, _)| *known))
+            && let Some((_, line)) = self.written.iter().find(|(known, _)| *known == near)
+        {
+            return format!("did you mean `{near}`? it is written already, in line {line}");
+        }
+        self.meant.extend(nearest);
+        suggest::hint(word, self.free.iter().copied())
+    }
 }
 
 /// The words of a closed list, if the schema is one.

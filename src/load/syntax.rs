@@ -6,6 +6,9 @@ use serde_saphyr::budget::BudgetBreach;
 const GENERAL: &str = "indent with spaces, and put quotes around a text that holds `: ` or begins with a sign; \
     `reglament explain bad-yaml` shows how";
 
+const ALIASES: (&str, &str) =
+    ("the aliases of this file stand for too much", "write the values out instead of `*…` and `<<:`");
+
 /// A sentence that says what is wrong, and a hint. `line` is the text of the line where it was noticed.
 pub fn explain(error: &Error, line: &str, column: u32) -> (String, String) {
     let (message, hint) = match error {
@@ -19,9 +22,11 @@ pub fn explain(error: &Error, line: &str, column: u32) -> (String, String) {
         Error::AliasReplayLimitExceeded { .. }
         | Error::AliasExpansionLimitExceeded { .. }
         | Error::AliasReplayStackDepthExceeded { .. }
-        | Error::AliasReplayCounterOverflow { .. } => {
-            ("the aliases of this file stand for too much", "write the values out instead of `*…`")
-        }
+        | Error::AliasReplayCounterOverflow { .. } => ALIASES,
+        Error::AliasError { error, .. } => match error.without_snippet() {
+            Error::Budget { .. } => ALIASES,
+            other => return explain(other, line, column),
+        },
         Error::Budget { breach, .. } => return budget(breach),
         Error::NullIntoString { .. } | Error::Unexpected { .. } => {
             ("a key has to be a word", "write `key: value`; put quotes around a text that begins with `?`, `:` or `[`")
@@ -38,6 +43,7 @@ pub fn explain(error: &Error, line: &str, column: u32) -> (String, String) {
 fn plain(error: &Error) -> String {
     let message = error.to_string();
     let first = message.lines().next().unwrap_or("not understood").trim();
+    let first = first.split(" (defined at ").next().unwrap_or(first);
     first.rfind(" at line ").and_then(|end| first.get(..end)).unwrap_or(first).to_owned()
 }
 
@@ -61,10 +67,7 @@ fn budget(breach: &BudgetBreach) -> (String, String) {
         | BudgetBreach::AliasAnchorRatio { .. }
         | BudgetBreach::RecordedAnchorEvents { .. }
         | BudgetBreach::RecordedAnchorBytes { .. }
-        | BudgetBreach::MergeKeys { .. } => {
-            let hint = "write the values out instead of `*…` and `<<:`";
-            ("the aliases of this file stand for too much".to_owned(), hint.to_owned())
-        }
+        | BudgetBreach::MergeKeys { .. } => (ALIASES.0.to_owned(), ALIASES.1.to_owned()),
         _ => ("the file holds more than one act can".to_owned(), "split it into several acts".to_owned()),
     }
 }

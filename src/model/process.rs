@@ -84,7 +84,8 @@ pub struct Step {
     pub outcome: Words,
     /// How long it may take.
     pub deadline: Option<Deadline>,
-    /// Where the process goes from here. Several for a decision are alternatives, for anything else they are parallel.
+    /// Where the process goes from here. Several for a decision, or with conditions, are alternatives;
+    /// several without conditions are all taken.
     pub next: Vec<Transition>,
     /// The points that it rests on, by anchor.
     pub basis: Vec<String>,
@@ -217,7 +218,7 @@ pub struct PrintedAnnex {
     pub remark: Words,
 }
 
-/// One action as an annex prints it. What is empty was not recorded.
+/// One action as an annex prints it. What has no text was not recorded; an empty text is a cell that is printed empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PrintedRow {
     /// The number as printed there (each annex may count anew).

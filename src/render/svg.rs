@@ -57,7 +57,7 @@ fn write(out: &mut String, drawing: &Drawing, part: &Part, index: usize, words: 
     write!(
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram {kind}\" lang=\"{}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" \
-         height=\"{h}\" role=\"graphics-document document\" aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{}</title>\
+         height=\"{h}\" role=\"document\" aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{}</title>\
          <desc id=\"{id}-d\">{}</desc>",
         Escaped(words.lang),
         Escaped(&(words.title)(index)),

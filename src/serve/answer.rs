@@ -89,7 +89,7 @@ fn content(status: StatusCode, file: &str, found: &[u8], state: &State) -> Respo
 
 /// Adds the preview's script; the page's own policy is widened by what the script needs: to ask this server.
 fn with_reload(page: &str, state: &State) -> String {
-    let page = page.replacen("default-src 'none'", "default-src 'none'; connect-src 'self'", 1);
+    let page = page.replacen("default-src ", "connect-src 'self'; default-src ", 1);
     let added = format!(
         "<link rel=\"stylesheet\" href=\"{PREFIX}reload.css\"><script src=\"{PREFIX}reload.js\" data-attempt=\"{}\" defer></script>",
         state.count()

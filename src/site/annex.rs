@@ -32,6 +32,8 @@ pub struct AnnexView {
     /// The standing of what it holds.
     standing: &'static str,
     notice: Option<NoticeView>,
+    /// Whether a drawing is too wide for an upright sheet.
+    wide: bool,
     /// What it holds.
     #[serde(flatten)]
     content: ContentView,
@@ -89,10 +91,23 @@ pub fn of_regulation(reader: &Reader<'_>, act: &Act, regulation: &Regulation) ->
             others: Vec::new(),
             standing: "reconstructed",
             notice: None,
+            wide: false,
             content: drawn(reader, regulation, View::Swimlane, &processes, "drawing"),
         });
     }
+    once(&mut annexes);
     annexes
+}
+
+/// The abbreviations stand once on the page: with the last drawing, where the official form has them.
+fn once(annexes: &mut [AnnexView]) {
+    let legends = annexes.iter_mut().filter_map(|annex| match &mut annex.content {
+        ContentView::Flow { legend, .. } | ContentView::Swimlane { legend, .. } => Some(legend),
+        _ => None,
+    });
+    for legend in legends.rev().skip(1) {
+        legend.symbols_only();
+    }
 }
 
 fn view(reader: &Reader<'_>, changes: Changes<'_>, annex: &Annex, content: ContentView) -> AnnexView {
@@ -109,6 +124,12 @@ fn view(reader: &Reader<'_>, changes: Changes<'_>, annex: &Annex, content: Conte
         notes: body::notes(reader, changes, annex.address.anchor_id().unwrap_or(""), &annex.notes),
         others: body::others(reader, &annex.address, "language.this-annex", &annex.number),
         standing: annex.standing.name(),
+        wide: match &content {
+            ContentView::Flow { drawings, .. } | ContentView::Swimlane { drawings, .. } => {
+                drawings.iter().any(DrawingView::is_wide)
+            }
+            _ => false,
+        },
         notice,
         content,
         id,

@@ -76,6 +76,8 @@ pub enum BlockView {
     },
     /// A blank form, spaces and line breaks kept.
     Form {
+        /// What a reader who cannot see it is told that it is.
+        label: String,
         /// What it says.
         text: TextView,
     },
@@ -138,7 +140,9 @@ pub fn blocks(reader: &Reader<'_>, changes: Changes<'_>, blocks: &[Block]) -> Ve
             Block::Paragraph(words) => BlockView::Paragraph { text: reader.text(words)? },
             Block::Subpoint(point) => BlockView::Subpoint { point: self::point(reader, changes, point, false) },
             Block::Table(table) => BlockView::Table { table: printed_table(reader, table) },
-            Block::Form(words) => BlockView::Form { text: reader.text(words)? },
+            Block::Form(words) => {
+                BlockView::Form { label: reader.unique(reader.word("table.form")), text: reader.text(words)? }
+            }
         })
     };
     blocks.iter().filter_map(view).collect()

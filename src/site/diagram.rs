@@ -24,11 +24,23 @@ pub struct DrawingView {
     parts: Vec<PartView>,
 }
 
+/// The widest picture in px that an upright A4 sheet shows with letters of 7 pt.
+const UPRIGHT: i32 = 930;
+
+impl DrawingView {
+    /// Whether it wants a sheet across.
+    pub fn is_wide(&self) -> bool {
+        self.parts.iter().any(|part| part.width > UPRIGHT)
+    }
+}
+
 /// One picture.
 #[derive(Debug, Serialize)]
 pub struct PartView {
     /// What it is called.
     label: String,
+    /// Its width in px.
+    width: i32,
     /// The picture, as safe SVG.
     svg: String,
 }
@@ -106,8 +118,9 @@ fn parts(
         mark: &mark,
     };
     let part = |(index, svg): (usize, String)| {
-        let label = reader.filled("diagram.scroll", &[("what", &title(index))]);
-        PartView { label, svg }
+        let label = reader.unique(reader.filled("diagram.scroll", &[("what", &title(index))]));
+        let width = drawing.parts.get(index).map_or(0, |part| part.width);
+        PartView { label, width, svg }
     };
     svg::parts(drawing, &words).into_iter().enumerate().map(part).collect()
 }

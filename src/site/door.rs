@@ -40,7 +40,9 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, missing: bool) -> DoorPage {
             lang: lang.tag().to_owned(),
             name: word("language.name"),
             href: reader.link(&path::page(lang, &Address::root())),
-            title: site.title.best_text(lang).to_owned(),
+            title: Some(site.title.best_text(lang))
+                .filter(|title| !title.is_empty())
+                .map_or_else(|| word("nav.home"), str::to_owned),
             description: site.description.best_text(lang).to_owned(),
             missing: word("missing.title"),
             missing_text: word("missing.text"),

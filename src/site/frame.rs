@@ -97,7 +97,8 @@ pub fn frame(reader: &Reader<'_>, shared: &Shared, about: About<'_>) -> Frame {
             name: reader.interface.word(lang, "language.name").to_owned(),
             href: reader.link(&file),
             absolute: path::public(&site.base_url, &file),
-            current: lang == reader.lang,
+            // The chooser and the page for lost addresses stand in no language.
+            current: file == reader.file,
         }
     };
     Frame {

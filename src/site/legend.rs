@@ -16,6 +16,13 @@ pub struct LegendView {
     abbreviations: Vec<AbbreviationView>,
 }
 
+impl LegendView {
+    /// Leaves the abbreviations to another legend of the page.
+    pub fn symbols_only(&mut self) {
+        self.abbreviations.clear();
+    }
+}
+
 /// An abbreviation.
 #[derive(Debug, Serialize, PartialEq, Eq)]
 pub struct AbbreviationView {

@@ -28,6 +28,12 @@ pub fn relative(from: &str, to: &str) -> String {
     parts.join("/")
 }
 
+/// The path of the site on its server: `/reglament` of `https://example.kz/reglament`; none where it has no address.
+pub fn root(base: &str) -> Option<String> {
+    let (_, rest) = base.split_once("://")?;
+    Some(rest.split_once('/').map(|(_, path)| format!("/{path}")).unwrap_or_default())
+}
+
 /// The public address of a file, where the site has one: without the `index.html` that only files need.
 pub fn public(base: &str, file: &str) -> Option<String> {
     let path = file.strip_suffix("index.html").unwrap_or(file);

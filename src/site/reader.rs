@@ -1,7 +1,7 @@
 //! For whom a page is made: its language, its words and its place in the site. Every view is made through this.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -23,6 +23,11 @@ pub struct Reader<'a> {
     pub lang: &'a Lang,
     /// The file of the page in the output.
     pub file: String,
+    /// The path of the site on its server, where links have to begin there: the page for lost addresses is shown at
+    /// any address, so that nothing relative would hold.
+    pub root: Option<String>,
+    /// How often the page has used each label of a scroller.
+    pub labels: RefCell<BTreeMap<String, u32>>,
     /// The right spellings of mixed-script words that the page has shown so far.
     pub spellings: RefCell<BTreeSet<String>>,
 }
@@ -30,7 +35,7 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Begins a page.
     pub fn new(corpus: &'a Corpus, interface: &'a Interface, lang: &'a Lang, file: String) -> Self {
-        Self { corpus, interface, lang, file, spellings: RefCell::default() }
+        Self { corpus, interface, lang, file, root: None, labels: RefCell::default(), spellings: RefCell::default() }
     }
 
     /// The other languages of the site.
@@ -41,7 +46,10 @@ impl<'a> Reader<'a> {
 
     /// The link to another file of the output.
     pub fn link(&self, file: &str) -> String {
-        path::relative(&self.file, file)
+        match &self.root {
+            Some(root) => format!("{root}/{file}"),
+            None => path::relative(&self.file, file),
+        }
     }
 
     /// The link to a page or part of the corpus, in this language.
@@ -71,6 +79,14 @@ impl<'a> Reader<'a> {
     /// A word of the interface with its places filled.
     pub fn filled(&self, key: &str, values: &[(&str, &str)]) -> String {
         self.interface.filled(self.lang, key, values)
+    }
+
+    /// A label that no other scroller of the page has: the second one of a name is counted.
+    pub fn unique(&self, label: String) -> String {
+        let mut labels = self.labels.borrow_mut();
+        let times = labels.entry(label.clone()).or_default();
+        *times += 1;
+        if *times == 1 { label } else { format!("{label} ({times})") }
     }
 
     /// A date in words.

@@ -54,7 +54,7 @@ fn of_point<'v>(point: &'v PointView, all: &mut Vec<&'v TextView>) {
     all.extend(&point.notes);
     for block in &point.blocks {
         match block {
-            BlockView::Paragraph { text } | BlockView::Form { text } => all.push(text),
+            BlockView::Paragraph { text } | BlockView::Form { text, .. } => all.push(text),
             BlockView::Subpoint { point } => of_point(point, all),
             BlockView::Table { table } => all.extend(table.texts()),
         }

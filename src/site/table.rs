@@ -19,6 +19,8 @@ pub struct TableView {
     process: String,
     /// The title of the process.
     title: Option<TextView>,
+    /// What a reader who cannot see it is told that it is.
+    label: String,
     /// Its actions in the printed order.
     actions: Vec<ActionView>,
     /// Whether the actions fit side by side, as in the official form.
@@ -61,6 +63,7 @@ fn table(reader: &Reader<'_>, regulation: &Regulation, process: &Process, severa
         .collect();
     TableView {
         process: format!("process-{}", process.id),
+        label: reader.unique(reader.word("table.scroll")),
         title: super::step::title(reader, process, several),
         across: actions.len() <= SIDE_BY_SIDE,
         count: actions.len(),

@@ -42,7 +42,7 @@ pub fn printed_table(reader: &Reader<'_>, table: &Table) -> PrintedTableView {
     };
     let caption = reader.text(&table.caption);
     PrintedTableView {
-        label: if caption.is_some() { reader.plain(&table.caption) } else { reader.word("table.label") },
+        label: reader.unique(if caption.is_some() { reader.plain(&table.caption) } else { reader.word("table.label") }),
         caption,
         head: rows(0, heads),
         rows: rows(heads, table.rows.len()),

@@ -74,6 +74,19 @@ fn broken_content_is_reported_and_leaves_the_old_site() {
 }
 
 #[test]
+fn a_broken_regulation_is_reported_alone() {
+    let project = project("command-wake");
+    let file = project.join("content/acts/500-2015/registration.yaml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, format!("{text}\nfrom: paper\n")).unwrap();
+    let output = reglament(&["check", "--format", "json", "--root", project.to_str().unwrap()]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let codes: Vec<&str> =
+        report["findings"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ["unknown-key"], "act.yaml names the regulation, which is there");
+}
+
+#[test]
 fn findings_as_json() {
     let project = project("command-json");
     let site = project.join("content/site.yaml");

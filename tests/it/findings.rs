@@ -1,7 +1,5 @@
 //! Every fixture's findings are those that its own files expect: the same code, at the same line, no more and no less.
 
-#![allow(clippy::panic)]
-
 use std::collections::BTreeSet;
 
 use reglament::check::check;
@@ -110,4 +108,29 @@ fn every_code_has_a_fixture() {
     let codes = reglament::load::code::ALL.iter().map(|code| code.name).chain(checks);
     let bare: Vec<&str> = codes.filter(|code| !expected.contains(*code)).collect();
     assert!(bare.is_empty(), "codes that no fixture shows: {}", bare.join(", "));
+}
+
+/// The comparison itself: what is missing, what is too much, and what differs in line, column, code or words is told.
+#[test]
+fn a_difference_is_seen() {
+    let place = Place { file: "content/site.yaml".into(), line: 3, column: 5 };
+    let finding = Finding::at(&reglament::load::code::BAD_DATE, place.clone(), "`x` is not a date").hint("write it");
+    let found = [(finding, place)];
+    let is = |line: &str| fixture::listed(line).unwrap();
+    for right in ["content/site.yaml:3 bad-date", "content/site.yaml:3:5 bad-date \"write it\""] {
+        assert_eq!(fixture::difference(&[is(right)], &found), Vec::<String>::new(), "{right}");
+    }
+    let right = is("content/site.yaml:3 bad-date");
+    assert_eq!(fixture::difference(&[], &found).len(), 1);
+    assert_eq!(fixture::difference(std::slice::from_ref(&right), &[]).len(), 1);
+    assert_eq!(fixture::difference(&[right.clone(), right], &found).len(), 1);
+    for wrong in [
+        "content/site.yaml:4 bad-date",
+        "content/site.yaml:3:6 bad-date",
+        "content/site.yaml:3 bad-id",
+        "content/acts:3 bad-date",
+        "content/site.yaml:3 bad-date \"something else\"",
+    ] {
+        assert_eq!(fixture::difference(&[is(wrong)], &found).len(), 2, "{wrong}");
+    }
 }

@@ -3,8 +3,6 @@
 //! A fixture is a folder `tests/fixtures/<family>.<behaviour>/` with a `content/` inside. A comment at the end of a
 //! line, `#~ unknown-key@7 "did you mean"`, expects a finding there; `expected.txt` does so where no comment can stand.
 
-#![allow(clippy::panic)]
-
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
@@ -136,7 +134,7 @@ fn comment_findings(file: &str, line: u32, comment: &str) -> Vec<Expected> {
 }
 
 /// `content/acts/x/act.yaml:1:1 empty-file "fragment"` (the column may be left out).
-fn listed(line: &str) -> Option<Expected> {
+pub(crate) fn listed(line: &str) -> Option<Expected> {
     let (place, rest) = line.split_once(' ')?;
     let mut parts = place.split(':');
     let file = parts.next()?;

@@ -29,7 +29,10 @@ impl Dice {
 }
 
 const WORDS: [(&str, &str); 6] = [
-    ("прием и проверка представленных документов услугополучателем", "көрсетілетін қызметті алушы ұсынған құжаттарды қабылдау және тексеру"),
+    (
+        "прием и проверка представленных документов услугополучателем",
+        "көрсетілетін қызметті алушы ұсынған құжаттарды қабылдау және тексеру",
+    ),
     ("Регистрация", "Тіркеу"),
     ("направление материалов на проверку в ДВД", "материалдарды тексеруге ІІД-ге жеткізу"),
     ("нет", "жоқ"),
@@ -60,32 +63,36 @@ pub fn random(seed: u64) -> Regulation {
     let density = 80 + dice.below(120);
     let wild = dice.chance(30);
     let mut regulation = regulation("random", "random");
-    regulation.units = (0..units).map(|unit| Unit {
-        id: format!("u{unit}"),
-        kind: UnitKind::Unit,
-        name: text(&mut dice),
-        abbreviation: Words::none(),
-        listed_in: None,
-        members: Vec::new(),
-        remark: Words::none(),
-    }).collect();
-    let mut steps: Vec<Step> = (0..count).map(|step| {
-        let kind = match dice.below(20) {
-            0 => StepKind::Start { reason: text(&mut dice) },
-            1..=5 => StepKind::Decision,
-            6 => StepKind::Fork,
-            7 => StepKind::Join,
-            8 => StepKind::End(Ending::Refused),
-            9 => StepKind::End(Ending::Rendered),
-            10 => StepKind::Link { process: "x".to_owned(), step: None },
-            _ => StepKind::Action,
-        };
-        let mut made = bare(&format!("s{step}"), kind, text(&mut dice));
-        if units > 0 && dice.chance(90) {
-            made.performer.units.push(format!("u{}", dice.below(units)));
-        }
-        made
-    }).collect();
+    regulation.units = (0..units)
+        .map(|unit| Unit {
+            id: format!("u{unit}"),
+            kind: UnitKind::Unit,
+            name: text(&mut dice),
+            abbreviation: Words::none(),
+            listed_in: None,
+            members: Vec::new(),
+            remark: Words::none(),
+        })
+        .collect();
+    let mut steps: Vec<Step> = (0..count)
+        .map(|step| {
+            let kind = match dice.below(20) {
+                0 => StepKind::Start { reason: text(&mut dice) },
+                1..=5 => StepKind::Decision,
+                6 => StepKind::Fork,
+                7 => StepKind::Join,
+                8 => StepKind::End(Ending::Refused),
+                9 => StepKind::End(Ending::Rendered),
+                10 => StepKind::Link { process: "x".to_owned(), step: None },
+                _ => StepKind::Action,
+            };
+            let mut made = bare(&format!("s{step}"), kind, text(&mut dice));
+            if units > 0 && dice.chance(90) {
+                made.performer.units.push(format!("u{}", dice.below(units)));
+            }
+            made
+        })
+        .collect();
     for _ in 0..count * density / 100 {
         let from = dice.below(count);
         let to = match dice.below(10) {

@@ -56,9 +56,22 @@ fn floor_of(room: &str) -> usize {
 
 /// Every path that a file writes, as written: `crate::model::words::Lang`, `super::form`, `serde::Serialize`.
 #[derive(Default)]
-struct Paths(BTreeSet<Vec<String>>);
+struct Paths {
+    all: BTreeSet<Vec<String>>,
+    /// How many modules inside the file are open; `super` leads out of them first.
+    inside: usize,
+}
 
 impl Paths {
+    fn keep(&mut self, path: Vec<String>) {
+        let own = path.iter().take(self.inside).filter(|part| *part == "super").count();
+        let mut rest = path[own..].to_vec();
+        if own > 0 && rest.first().is_some_and(|part| part != "super") {
+            rest.insert(0, "self".to_owned());
+        }
+        self.all.insert(rest);
+    }
+
     fn tree(&mut self, prefix: &[String], tree: &syn::UseTree) {
         let mut path = prefix.to_vec();
         match tree {
@@ -68,14 +81,14 @@ impl Paths {
             }
             syn::UseTree::Name(name) => {
                 path.push(name.ident.to_string());
-                self.0.insert(path);
+                self.keep(path);
             }
             syn::UseTree::Rename(name) => {
                 path.push(name.ident.to_string());
-                self.0.insert(path);
+                self.keep(path);
             }
             syn::UseTree::Glob(_) => {
-                self.0.insert(path);
+                self.keep(path);
             }
             syn::UseTree::Group(group) => group.items.iter().for_each(|item| self.tree(&path, item)),
         }
@@ -90,8 +103,18 @@ impl<'ast> Visit<'ast> for Paths {
         }
     }
 
+    fn visit_item_mod(&mut self, module: &'ast syn::ItemMod) {
+        self.inside += 1;
+        syn::visit::visit_item_mod(self, module);
+        self.inside -= 1;
+    }
+
+    fn visit_visibility(&mut self, _: &'ast syn::Visibility) {
+        // `pub(crate)` and `pub(super)` say who may look in; they import nothing.
+    }
+
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        self.0.insert(path.segments.iter().map(|segment| segment.ident.to_string()).collect());
+        self.keep(path.segments.iter().map(|segment| segment.ident.to_string()).collect());
         syn::visit::visit_path(self, path);
     }
 }
@@ -107,7 +130,7 @@ fn imports() -> BTreeMap<Vec<String>, BTreeSet<Vec<String>>> {
         let mut paths = Paths::default();
         paths.visit_file(&syn::parse_file(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display())));
         let targets =
-            paths.0.into_iter().filter_map(|path| resolve(&module, &path, &modules)).filter(|to| *to != module);
+            paths.all.into_iter().filter_map(|path| resolve(&module, &path, &modules)).filter(|to| *to != module);
         imports.insert(module.clone(), targets.collect());
     }
     imports

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::super::at::At;
+use super::super::at::{At, PrintedNumber};
 use super::choice::{StandingForm, ViewForm};
 use super::words::WordsForm;
 
@@ -13,6 +13,7 @@ use super::words::WordsForm;
 pub struct ChapterForm {
     /// The number as printed, without the full stop.
     #[serde(default)]
+    #[schemars(with = "Option<PrintedNumber>")]
     pub number: Option<At<String>>,
     /// Its anchor, if it is not to follow from the number (`c2`).
     #[serde(default)]
@@ -34,6 +35,7 @@ pub struct ChapterForm {
 pub struct PointForm {
     /// The number as printed, without its sign: 8, 9-1, а. Inside `parts` a paragraph has none.
     #[serde(default)]
+    #[schemars(with = "Option<PrintedNumber>")]
     pub number: Option<At<String>>,
     /// The number with its sign, if it is not printed as `8.` (point) or `1)` (subpoint).
     #[serde(default)]
@@ -100,6 +102,7 @@ pub struct CellForm {
 #[serde(deny_unknown_fields)]
 pub struct AnnexForm {
     /// The number as printed.
+    #[schemars(with = "PrintedNumber")]
     pub number: At<String>,
     /// Its anchor, if it is not to follow from the number (`annex-1`).
     #[serde(default)]

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Error, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer};
 
-use super::super::at::At;
+use super::super::at::{At, PrintedNumber};
 use super::choice::{EndingForm, OrderForm, ProcessKindForm, SharingForm, StandingForm, UnitKindForm};
 use super::deadline::DeadlineForm;
 use super::words::WordsForm;
@@ -107,6 +107,7 @@ pub struct StepForm {
     pub link: Option<At<String>>,
     /// The printed number of the action.
     #[serde(default)]
+    #[schemars(with = "Option<PrintedNumber>")]
     pub number: Option<At<String>>,
     /// The unit that performs it.
     #[serde(default)]
@@ -296,12 +297,13 @@ pub struct PrintedAnnexForm {
     pub remark: WordsForm,
 }
 
-/// One action as an annex prints it; only what is worth recording.
+/// One action as an annex prints it; only what is worth recording. Write `""` for a cell that is printed empty.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PrintedRowForm {
     /// The number as printed there.
     #[serde(default)]
+    #[schemars(with = "Option<PrintedNumber>")]
     pub number: Option<At<String>>,
     /// The step that it stands for.
     #[serde(default)]

@@ -87,9 +87,18 @@ impl<'a> Context<'a> {
         self.findings.push(finding);
     }
 
-    /// Understands words; each leaf's place is noted as a field of the part.
+    /// Understands words; each leaf's place is noted as a field of the part. An empty text is none.
     pub fn words(&mut self, form: &WordsForm, address: &Address) -> Words {
-        let mut words = Words::none();
+        self.leaves(form, address).into_iter().filter(|(_, text)| !text.text.is_empty()).collect()
+    }
+
+    /// Understands what a printed cell says: an empty text is a cell that is printed empty, no text one not recorded.
+    pub fn cell(&mut self, form: &WordsForm, address: &Address) -> Words {
+        self.leaves(form, address).into_iter().collect()
+    }
+
+    fn leaves(&mut self, form: &WordsForm, address: &Address) -> Vec<(Lang, Text)> {
+        let mut leaves = Vec::new();
         if let Some((first, _)) = form.0.first() {
             self.note(address, first);
         }
@@ -114,11 +123,9 @@ impl<'a> Context<'a> {
                 },
             };
             self.note(&address.field(lang.tag()), leaf);
-            if !text.text.is_empty() {
-                words.insert(lang, text);
-            }
+            leaves.push((lang, text));
         }
-        words
+        leaves
     }
 
     /// Understands a date written YYYY-MM-DD.

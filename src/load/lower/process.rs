@@ -332,11 +332,11 @@ fn printed_rows(context: &mut Context<'_>, annex: &PrintedAnnexForm, address: &A
         rows.push(PrintedRow {
             number: row.number.as_ref().map(|number| number.value.clone()),
             step: context.reference(row.step.as_ref(), &field.field("step")),
-            unit: context.words(&row.unit, &field.field("unit")),
-            name: context.words(&row.name, &field.field("name")),
-            outcome: context.words(&row.outcome, &field.field("outcome")),
-            deadline: context.words(&row.deadline, &field.field("deadline")),
-            next: context.words(&row.next, &field.field("next")),
+            unit: context.cell(&row.unit, &field.field("unit")),
+            name: context.cell(&row.name, &field.field("name")),
+            outcome: context.cell(&row.outcome, &field.field("outcome")),
+            deadline: context.cell(&row.deadline, &field.field("deadline")),
+            next: context.cell(&row.next, &field.field("next")),
         });
     }
     rows

@@ -3,26 +3,22 @@
 //! `cargo bench --bench diagram` prints one row per fixture and engine, then the totals, then CPU time by size. All engines get
 //! the same boxes (sizes of the Russian drawing) and the same labels; all are measured by the same functions.
 
-#[path = "../tests/it/layout_contract.rs"]
-#[allow(dead_code)]
+#![allow(clippy::disallowed_methods, reason = "a benchmark runs dot and reads fixtures")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a benchmark fails by panicking")]
+#![allow(unreachable_pub, dead_code, reason = "the test support is shared")]
+
+#[path = "../../tests/it/layout_contract.rs"]
 mod layout_contract;
-#[path = "../tests/it/layout_fixture.rs"]
-#[allow(dead_code)]
+#[path = "../../tests/it/layout_fixture.rs"]
 mod layout_fixture;
-#[path = "../tests/it/layout_metric.rs"]
-#[allow(dead_code)]
+#[path = "../../tests/it/layout_metric.rs"]
 mod layout_metric;
-#[path = "../tests/it/layout_random.rs"]
-#[allow(dead_code)]
+#[path = "../../tests/it/layout_random.rs"]
 mod layout_random;
 
-#[path = "diagram/dot.rs"]
 mod dot;
-#[path = "diagram/layout_rs.rs"]
 mod layout_rs;
-#[path = "diagram/picture.rs"]
 mod picture;
-#[path = "diagram/scale.rs"]
 mod scale;
 
 use picture::{Graph, Measure, Picture};
@@ -36,11 +32,12 @@ struct Column {
 
 fn main() {
     let mut columns: Vec<Column> = Vec::new();
-    let mut put = |name: &'static str, fixture: &str, measure: Measure| {
-        match columns.iter_mut().find(|column| column.name == name) {
-            Some(column) => column.rows.push((fixture.to_owned(), measure)),
-            None => columns.push(Column { name, rows: vec![(fixture.to_owned(), measure)] }),
-        }
+    let mut put = |name: &'static str, fixture: &str, measure: Measure| match columns
+        .iter_mut()
+        .find(|column| column.name == name)
+    {
+        Some(column) => column.rows.push((fixture.to_owned(), measure)),
+        None => columns.push(Column { name, rows: vec![(fixture.to_owned(), measure)] }),
     };
     let dot = dot::is_there();
     if !dot {

@@ -1,0 +1,188 @@
+//! Every page of the real content: links, ids, languages, policy, addresses, the same bytes twice.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use reglament::load;
+use reglament::model::{Corpus, Lang};
+use reglament::output::Output;
+use reglament::site;
+use reglament::theme::{Assets, Interface};
+
+use crate::site_html::{tags, text};
+
+/// The real content.
+pub(crate) fn real() -> Corpus {
+    load::load(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap().corpus
+}
+
+/// The words of the interface in the languages of a corpus.
+pub(crate) fn words(corpus: &Corpus) -> Interface {
+    let (interface, findings) = load::interface::interface(&Assets::default(), &corpus.site.languages);
+    assert_eq!(findings, []);
+    interface
+}
+
+/// The site of a corpus.
+pub(crate) fn built(corpus: &Corpus) -> Output {
+    site::build(corpus, &words(corpus), &Assets::default()).unwrap()
+}
+
+/// The pages of an output.
+pub(crate) fn pages(output: &Output) -> Vec<(&str, &str)> {
+    let page = |(path, bytes)| Some((path, std::str::from_utf8(bytes).ok()?));
+    output.iter().filter(|(path, _)| path.ends_with(".html")).filter_map(page).collect()
+}
+
+/// The page at a path.
+pub(crate) fn page<'a>(output: &'a Output, path: &str) -> &'a str {
+    std::str::from_utf8(output.get(path).unwrap_or_else(|| panic!("no {path}"))).unwrap()
+}
+
+fn resolved(from: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            ".." => assert!(parts.pop().is_some(), "{from}: {link} leaves the site"),
+            "." | "" => {}
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+fn ids(html: &str) -> Vec<String> {
+    tags(html).into_iter().filter_map(|(_, mut attributes)| attributes.remove("id")).collect()
+}
+
+#[test]
+fn every_link_and_fragment_leads_somewhere() {
+    let output = built(&real());
+    let anchors: BTreeMap<&str, BTreeSet<String>> =
+        pages(&output).into_iter().map(|(path, html)| (path, ids(html).into_iter().collect())).collect();
+    for (path, html) in pages(&output) {
+        for (name, attributes) in tags(html) {
+            let Some(link) = attributes.get("href").or_else(|| attributes.get("src")) else { continue };
+            if link.contains(':') {
+                assert!(name == "a" && link.starts_with("https://"), "{path}: <{name}> {link}");
+                continue;
+            }
+            let (file, fragment) =
+                link.split_once('#').map_or((link.as_str(), ""), |(file, fragment)| (file, fragment));
+            let target = if file.is_empty() { path.to_owned() } else { resolved(path, file) };
+            assert!(output.get(&target).is_some(), "{path}: {link} leads to {target}, which is not there");
+            if !fragment.is_empty() {
+                let known = anchors.get(target.as_str()).is_some_and(|known| known.contains(fragment));
+                assert!(known, "{path}: {link}: no such anchor");
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_on_each_page_and_named_ones_exist() {
+    let output = built(&real());
+    for (path, html) in pages(&output) {
+        let all = ids(html);
+        let distinct: BTreeSet<&String> = all.iter().collect();
+        assert_eq!(all.len(), distinct.len(), "{path}: {all:?}");
+        for (_, attributes) in tags(html) {
+            for named in attributes.get("aria-labelledby").into_iter().flat_map(|named| named.split(' ')) {
+                assert!(all.iter().any(|id| id == named), "{path}: nothing has the id {named}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_inline_and_every_page_has_the_policy() {
+    let output = built(&real());
+    for (path, html) in pages(&output) {
+        let tags = tags(html);
+        for (name, attributes) in &tags {
+            assert!(name != "style", "{path}: a style element");
+            assert!(name != "script" || attributes.contains_key("src"), "{path}: a script inside the page");
+            for attribute in attributes.keys() {
+                assert!(attribute != "style" && !attribute.starts_with("on"), "{path}: <{name} {attribute}>");
+            }
+        }
+        let policy = tags.iter().find(|(_, attributes)| {
+            attributes.get("http-equiv").is_some_and(|value| value == "Content-Security-Policy")
+        });
+        let policy = policy.and_then(|(_, attributes)| attributes.get("content")).unwrap();
+        assert!(policy.starts_with("default-src 'none'; ") && !policy.contains("unsafe"), "{path}: {policy}");
+    }
+}
+
+#[test]
+fn every_page_names_its_language_and_links_the_others() {
+    let corpus = real();
+    let output = built(&corpus);
+    for (path, html) in pages(&output) {
+        let tags = tags(html);
+        let lang = tags.iter().find(|(name, _)| name == "html").and_then(|(_, attributes)| attributes.get("lang"));
+        let lang = lang.unwrap_or_else(|| panic!("{path} has no language")).clone();
+        assert!(!path.contains('/') || path.starts_with(&format!("{lang}/")), "{path} says that it is in {lang}");
+        let alternates: Vec<&String> = tags
+            .iter()
+            .filter(|(name, attributes)| name == "link" && attributes.get("rel").is_some_and(|rel| rel == "alternate"))
+            .filter_map(|(_, attributes)| attributes.get("hreflang"))
+            .collect();
+        assert_eq!(alternates, ["kk", "ru", "x-default"], "{path}");
+        for other in corpus.site.languages.iter().filter(|other| other.tag() != lang) {
+            let linked = tags.iter().any(|(name, attributes)| {
+                name == "a" && attributes.get("hreflang").is_some_and(|lang| lang == other.tag())
+            });
+            assert!(linked, "{path} has no link to {other}");
+        }
+        assert!(
+            tags.iter().any(|(name, _)| name == "title") && tags.iter().filter(|(name, _)| name == "h1").count() == 1
+        );
+    }
+}
+
+#[test]
+fn two_builds_are_the_same_and_small() {
+    let corpus = real();
+    let (one, two) = (built(&corpus), built(&corpus));
+    assert_eq!(one, two);
+    for (path, bytes) in one.iter() {
+        let most = if path.ends_with(".html") { 120_000 } else { 64_000 };
+        assert!(bytes.len() < most, "{path} has {} bytes", bytes.len());
+    }
+}
+
+#[test]
+fn an_absolute_address_is_written_only_where_the_site_has_one() {
+    let mut corpus = real();
+    assert!(!page(&built(&corpus), "kk/index.html").contains("rel=\"canonical\""));
+    corpus.site.base_url = "https://example.kz/reglament".to_owned();
+    let output = built(&corpus);
+    let html = page(&output, "ru/500-2015/border-permit/index.html");
+    assert!(html.contains("<link rel=\"canonical\" href=\"https://example.kz/reglament/ru/500-2015/border-permit/\">"));
+    assert!(html.contains("hreflang=\"kk\" href=\"https://example.kz/reglament/kk/500-2015/border-permit/\""));
+    // Shown at any address, so it cannot be relative.
+    assert!(page(&output, "404.html").contains("href=\"/reglament/kk/index.html\""));
+    assert!(html.contains("hreflang=\"x-default\" href=\"https://example.kz/reglament/\""));
+}
+
+#[test]
+fn two_pages_with_one_address_are_a_finding() {
+    let mut corpus = real();
+    let again = corpus.acts[0].clone();
+    corpus.acts.push(again);
+    let findings = site::build(&corpus, &words(&corpus), &Assets::default()).unwrap_err();
+    assert!(findings.iter().all(|finding| finding.code == "address-taken" && finding.address.is_some()));
+    assert_eq!(findings.len(), 6, "{findings:#?}");
+}
+
+#[test]
+fn a_language_of_its_own_words_needs_no_rust() {
+    let mut corpus = real();
+    let kk = Lang::new("kk");
+    corpus.site.languages = vec![kk];
+    let output = built(&corpus);
+    assert!(output.get("kk/index.html").is_some() && output.get("ru/index.html").is_none());
+    assert!(text(page(&output, "404.html")).contains("Мұндай бет жоқ"));
+}

@@ -1,0 +1,128 @@
+// Holds a built site against the tools that judge it: node check.mjs SITE [--chromium PATH]
+//
+// vnu: every page and the style sheet. html-validate: every page. axe in Chromium, from file://: every page in light and
+// dark, at 320, 360 and 1280 px; there also: no request outside the folder, no message of the console (a broken policy
+// shows itself there), no sideways scrolling of the page, no target smaller than 24 px, scripts off as well as on.
+// Exits 1 on findings. Needs java, node and a Chromium; nothing is downloaded.
+import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { HtmlValidate } from "html-validate";
+import { chromium } from "playwright-core";
+
+const require = createRequire(import.meta.url);
+const args = process.argv.slice(2);
+const option = (name, otherwise) => (args.includes(name) ? args[args.indexOf(name) + 1] : otherwise);
+const site = resolve(args[0] ?? "public");
+const browserPath = option("--chromium", process.env.CHROMIUM ?? "/usr/bin/chromium");
+
+const files = (folder) =>
+  readdirSync(folder).sort().flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? files(path) : [path];
+  });
+const all = files(site);
+const pages = all.filter((file) => file.endsWith(".html"));
+const counts = {};
+let findings = 0;
+const report = (tool, file, message) => {
+  findings += 1;
+  counts[tool] = (counts[tool] ?? 0) + 1;
+  console.log(`${tool}: ${relative(site, file)}: ${message}`);
+};
+
+// vnu
+const vnu = (kind, list) => {
+  if (list.length === 0) return;
+  const jar = join(require.resolve("vnu-jar/package.json"), "../build/dist/vnu.jar");
+  const run = spawnSync("java", ["-Xss1024k", "-jar", jar, "--format", "json", ...kind, ...list], { encoding: "utf8", maxBuffer: 1 << 28 });
+  if (run.error || !run.stderr.trim().startsWith("{")) throw new Error(`vnu did not run: ${run.error ?? run.stderr}`);
+  for (const { type, subType, url, lastLine, message } of JSON.parse(run.stderr).messages) {
+    // vnu cannot resolve a relative address in a file without host and so takes every one for blocked, also with `*`.
+    // What the policy really blocks shows in the browser's console, below.
+    if (message.startsWith("Resource violates Content Security Policy")) continue;
+    report("vnu", decodeURI(url ?? "").replace("file:", ""), `${lastLine}: ${subType ?? type}: ${message}`);
+  }
+};
+vnu([], pages);
+vnu(["--css"], all.filter((file) => file.endsWith(".css")));
+vnu(["--svg"], all.filter((file) => file.endsWith(".svg")));
+
+// html-validate
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended", "html-validate:document"],
+  rules: {
+    // Printed numbers of points may be Cyrillic, and become ids.
+    "valid-id": ["error", { relaxed: true }],
+    // The pages are written by a machine that does not align.
+    "no-trailing-whitespace": "off",
+    // A browser checks `integrity` only where it can compare origins, which pages in a folder do not have: no style there.
+    "require-sri": "off",
+    // A title says the page first and the site after it, however long the act's own title is.
+    "long-title": "off",
+  },
+});
+for (const page of pages) {
+  const result = await validator.validateString(readFileSync(page, "utf8"), page);
+  for (const { messages } of result.results) {
+    for (const { line, column, ruleId, message } of messages) report("html-validate", page, `${line}:${column}: ${ruleId}: ${message}`);
+  }
+}
+
+// axe and our own questions, in the browser
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox", "--disable-gpu"] });
+let looks = 0;
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [320, 360, 1280]) {
+    // axe has to be let in past the policy; what the policy breaks shows in the other run, below.
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+    for (const file of pages) {
+      const page = await context.newPage();
+      const where = `${colorScheme} ${width}px`;
+      await page.goto(pathToFileURL(file).href);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+      for (const { id, nodes } of violations) {
+        for (const { html, failureSummary } of nodes) report("axe", file, `${where}: ${id}: ${html.slice(0, 120)}: ${failureSummary}`);
+      }
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (wide > 0) report("width", file, `${where}: the page is ${wide} px too wide`);
+      const small = await page.evaluate(() => {
+        const inline = (link) => getComputedStyle(link).display === "inline";
+        return [...document.querySelectorAll("a[href], summary, button")].flatMap((target) => {
+          const { width, height } = target.getBoundingClientRect();
+          const hidden = width <= 1 || height <= 1 || target.closest(".vh, .skip, svg");
+          // A link in running text is exempt (WCAG 2.5.8).
+          return hidden || inline(target) || (width >= 24 && height >= 24) ? [] : [`${target.textContent.trim().slice(0, 30)} ${width}x${height}`];
+        });
+      });
+      for (const target of new Set(small)) report("target", file, `${where}: ${target}`);
+      looks += 1;
+      await page.close();
+    }
+    await context.close();
+  }
+}
+for (const javaScriptEnabled of [true, false]) {
+  const context = await browser.newContext({ javaScriptEnabled });
+  for (const file of pages) {
+    const page = await context.newPage();
+    const where = javaScriptEnabled ? "with script" : "without script";
+    page.on("console", (message) => report("console", file, `${where}: ${message.text()}`));
+    page.on("pageerror", (error) => report("console", file, `${where}: ${error.message}`));
+    page.on("requestfailed", (request) => report("request", file, `${where}: ${request.url()} failed`));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(pathToFileURL(site).href)) report("request", file, `${where}: ${request.url()} is not of this site`);
+    });
+    await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
+    looks += 1;
+    await page.close();
+  }
+  await context.close();
+}
+await browser.close();
+console.log(`${pages.length} pages, ${looks} looks in the browser: ${findings} findings ${findings ? JSON.stringify(counts) : ""}`);
+process.exit(findings ? 1 : 0);
