@@ -4,6 +4,8 @@
 //! laid again until nothing gets better; last, a line may push others aside if all of them together gain by it. Candidates
 //! come cheapest first, so most lines look at one or two of them only.
 
+use std::cell::Cell;
+
 use super::candidate::{Candidate, collect, simple};
 use super::constant::{cost, effort};
 use super::cross::pair;
@@ -18,11 +20,24 @@ pub struct Choice {
     pub routes: Vec<Route>,
     /// What they cost together.
     pub cost: i64,
+    /// How many times two lines were compared to find them.
+    pub work: usize,
 }
 
 /// Chooses a way for every edge. `rounds` bounds the repeats; with `push`, lines may push others aside.
 pub fn choose(network: &Network, grid: &Grid, rounds: usize, push: bool) -> Choice {
-    let mut router = Router::new(network, grid);
+    improve(Router::new(network, grid), rounds, push)
+}
+
+/// The same, but nothing if the lines by themselves, without regard to each other, cost `bar` already.
+pub fn choose_below(network: &Network, grid: &Grid, rounds: usize, bar: i64) -> Option<Choice> {
+    let router = Router::new(network, grid);
+    (router.least() < bar).then(|| improve(router, rounds, false))
+}
+
+/// Lays the lines, and again while that helps.
+fn improve(mut router: Router<'_>, rounds: usize, push: bool) -> Choice {
+    let network = router.network;
     router.lay();
     for _ in 0..rounds {
         if !router.again() {
@@ -42,6 +57,7 @@ pub fn choose(network: &Network, grid: &Grid, rounds: usize, push: bool) -> Choi
     }
     Choice {
         cost: router.sum(),
+        work: router.work.get(),
         routes: router.routes.into_iter().map(|laid| laid.map(|c| c.route).unwrap_or_default()).collect(),
     }
 }
@@ -54,9 +70,16 @@ struct Router<'a> {
     lists: Vec<List>,
     /// The way that each edge has.
     routes: Vec<Option<Candidate>>,
+    /// The bounds of those ways, side by side: most pairs of lines are far apart, and this says so fastest.
+    bounds: Vec<[i16; 4]>,
     /// The edges, those with the least freedom first.
     order: Vec<usize>,
+    /// How many times two lines were compared.
+    work: Cell<usize>,
 }
+
+/// The bounds of what is not laid: apart from everything.
+const NOWHERE: [i16; 4] = [i16::MAX, i16::MAX, i16::MIN, i16::MIN];
 
 /// The ways that an edge may take, cheapest first.
 #[derive(Debug, Clone, Default)]
@@ -76,7 +99,28 @@ impl<'a> Router<'a> {
                 list.fill(network, grid, edge);
             }
         }
-        Self { network, grid, lists, routes: vec![None; count], order: (0..count).collect() }
+        let order = (0..count).collect();
+        Self {
+            network,
+            grid,
+            lists,
+            routes: vec![None; count],
+            bounds: vec![NOWHERE; count],
+            order,
+            work: Cell::new(0),
+        }
+    }
+
+    /// What the lines cost at least, whatever their ways.
+    fn least(&self) -> i64 {
+        let cheapest = |list: &List| list.ways.first().map(|way| way.cost).into_iter().chain(list.rest).min();
+        self.lists.iter().filter_map(cheapest).map(i64::from).sum()
+    }
+
+    /// Lays a line, or lifts it.
+    fn set(&mut self, edge: usize, way: Option<Candidate>) {
+        self.bounds[edge] = way.as_ref().map_or(NOWHERE, |way| way.route.bounds());
+        self.routes[edge] = way;
     }
 
     /// Lays every line once.
@@ -91,7 +135,8 @@ impl<'a> Router<'a> {
         });
         for index in 0..self.order.len() {
             let edge = self.order[index];
-            self.routes[edge] = self.best(edge);
+            let best = self.best(edge);
+            self.set(edge, best);
         }
     }
 
@@ -107,7 +152,7 @@ impl<'a> Router<'a> {
             }
             let found = self.best(edge);
             if found.map(|c| c.route) != Some(now.route) {
-                self.routes[edge] = found;
+                self.set(edge, found);
                 better = true;
             }
         }
@@ -144,9 +189,14 @@ impl<'a> Router<'a> {
 
     /// What a way costs together with the other lines, as long as it is below `bar`.
     fn with_others(&self, edge: usize, route: &Route, bar: i32) -> i32 {
+        let own = route.bounds();
+        self.work.set(self.work.get() + self.bounds.len());
         let mut sum = 0;
-        for (other, laid) in self.routes.iter().enumerate() {
-            if let (Some(laid), true) = (laid, other != edge) {
+        for (other, bounds) in self.bounds.iter().enumerate() {
+            if apart(&own, bounds) || other == edge {
+                continue;
+            }
+            if let Some(laid) = &self.routes[other] {
                 sum += pair(self.network, (edge, route), (other, &laid.route));
                 if sum >= bar {
                     break;
@@ -202,15 +252,16 @@ impl<'a> Router<'a> {
             all.push(edge);
             let before = self.together(&all);
             let kept: Vec<Option<Candidate>> = all.iter().map(|edge| self.routes[*edge]).collect();
-            self.routes[edge] = Some(candidate);
+            self.set(edge, Some(candidate));
             for &other in &others {
-                self.routes[other] = self.best(other);
+                let best = self.best(other);
+                self.set(other, best);
             }
             if self.together(&all) < before {
                 return true;
             }
             for (other, laid) in all.iter().zip(kept) {
-                self.routes[*other] = laid;
+                self.set(*other, laid);
             }
         }
         false
@@ -237,4 +288,9 @@ impl List {
         collect(network, grid, edge, &mut self.ways);
         self.rest = None;
     }
+}
+
+/// Whether two areas have no point in common.
+fn apart(a: &[i16; 4], b: &[i16; 4]) -> bool {
+    a[0] > b[2] || b[0] > a[2] || a[1] > b[3] || b[1] > a[3]
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::choose::{Choice, choose};
+use super::choose::{Choice, choose, choose_below};
 use super::constant::{cost, effort};
 use super::grid::Grid;
 use super::network::Network;
@@ -34,14 +34,16 @@ pub fn place(network: &Network) -> (Grid, Choice) {
     };
     let size = network.nodes.len();
     columns = spaced(&columns);
-    let mut best = weigh(network, &rows, &chains, &columns, effort::rounds(size));
+    let rounds = effort::rounds(size);
+    let mut best = weigh(network, &chains, &rows, &columns, rounds, i64::MAX).unwrap_or_default();
     let mut tries = effort::tries(size);
+    let mut work = best.1.work;
     let mut better = true;
     while better && tries > 0 {
         better = false;
         for chain in 1..chains.len() {
             for shift in SHIFTS {
-                if tries == 0 {
+                if tries == 0 || work > effort::WORK {
                     break;
                 }
                 let mut moved = columns.clone();
@@ -50,7 +52,8 @@ pub fn place(network: &Network) -> (Grid, Choice) {
                     continue;
                 }
                 tries -= 1;
-                let found = weigh(network, &rows, &chains, &moved, effort::rounds(size));
+                let Some(found) = weigh(network, &chains, &rows, &moved, rounds, best.2) else { continue };
+                work += found.1.work;
                 if found.2 < best.2 {
                     best = found;
                     columns = spaced(&moved);
@@ -59,7 +62,7 @@ pub fn place(network: &Network) -> (Grid, Choice) {
             }
         }
     }
-    let choice = choose(network, &best.0, effort::rounds(size), size <= effort::PUSHABLE);
+    let choice = choose(network, &best.0, rounds, size <= effort::PUSHABLE);
     (best.0, choice)
 }
 
@@ -74,8 +77,16 @@ fn spaced(columns: &[i32]) -> Vec<i32> {
     columns.iter().map(|column| 2 * used.binary_search(column).map_or(0, |at| i32::try_from(at).unwrap_or(0))).collect()
 }
 
-/// Routes the drawing with these columns, and says what it costs with the room that it takes.
-fn weigh(network: &Network, rows: &Rows, chains: &[Chain], columns: &[i32], rounds: usize) -> (Grid, Choice, i64) {
+/// Routes the drawing with these columns, and says what it costs with the room that it takes; nothing if that cannot be
+/// below `bar`.
+fn weigh(
+    network: &Network,
+    chains: &[Chain],
+    rows: &Rows,
+    columns: &[i32],
+    rounds: usize,
+    bar: i64,
+) -> Option<(Grid, Choice, i64)> {
     let mut used: Vec<i32> = columns.to_vec();
     used.sort_unstable();
     used.dedup();
@@ -87,10 +98,11 @@ fn weigh(network: &Network, rows: &Rows, chains: &[Chain], columns: &[i32], roun
         }
     }
     let grid = Grid::new(at);
-    let choice = choose(network, &grid, rounds, false);
-    let cells = i64::try_from(grid.rows * grid.columns).unwrap_or(i64::MAX);
-    let sum = choice.cost + cells * i64::from(cost::CELL);
-    (grid, choice, sum)
+    let cells = i64::try_from(grid.rows * grid.columns).unwrap_or(i64::MAX / 100);
+    let room = cells * i64::from(cost::CELL);
+    let choice = choose_below(network, &grid, rounds, bar.saturating_sub(room))?;
+    let sum = choice.cost + room;
+    Some((grid, choice, sum))
 }
 
 /// Cuts the nodes into chains, the main path first.

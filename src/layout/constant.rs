@@ -33,6 +33,9 @@ pub mod effort {
     /// How many others may have to.
     pub const PUSHED: usize = 3;
 
+    /// How many times two lines are compared while places are tried: a bound for graphs that are no process at all.
+    pub const WORK: usize = 100_000;
+
     /// How often the lines are laid again.
     pub fn rounds(nodes: usize) -> usize {
         match nodes {
