@@ -31,9 +31,10 @@ struct Event<'a> {
 }
 
 impl<'a> History<'a> {
-    /// Plays a run again.
-    pub fn new(net: &'a Net, made: &[(usize, usize)]) -> Self {
+    /// Plays a run again. Of two tokens that have met in the place before a step, each lets the step happen once more.
+    pub fn new(net: &'a Net, made: &[(usize, usize)], met_in: Option<usize>) -> Self {
         let mut made_by: Vec<Option<usize>> = vec![None; net.places];
+        let mut met = Vec::new();
         let mut history = Self { events: Vec::with_capacity(made.len()), ended: Vec::new() };
         for (choice, option) in made {
             let Some(choice) = net.choices.get(*choice) else { continue };
@@ -54,13 +55,32 @@ impl<'a> History<'a> {
                 if *place == END {
                     history.ended.push(index);
                 }
-                if let Some(slot) = made_by.get_mut(*place) {
-                    *slot = Some(index);
+                let Some(slot) = made_by.get_mut(*place) else { continue };
+                if met_in == Some(*place)
+                    && let Some(first) = *slot
+                {
+                    met.push(first);
                 }
+                *slot = Some(index);
             }
             history.events.push(Event { choice, outcome, causes, past, spent: false });
         }
+        let own = |place: usize| net.choices.iter().find(|choice| choice.takes == [place]);
+        if let Some((choice, first)) = met_in.and_then(own).zip(met.last().copied()) {
+            let last = history.events.len().saturating_sub(1);
+            for cause in [first, last] {
+                history.happen_after(choice, cause);
+            }
+        }
         history
+    }
+
+    fn happen_after(&mut self, choice: &'a Choice, cause: usize) {
+        let (Some(outcome), Some(before)) = (choice.options.first(), self.events.get(cause)) else { return };
+        let mut past = before.past.clone();
+        past.push(true);
+        past.resize(self.events.len(), false);
+        self.events.push(Event { choice, outcome, causes: vec![cause], past, spent: false });
     }
 
     /// The step of an event.

@@ -81,7 +81,7 @@ fn read_as(flow: &Flow<'_>, reading: Reading) -> Vec<Fault> {
     let mut faults: Vec<Fault> = Vec::new();
     for run in follow(&net).wrong.iter().take(LOOKED_AT) {
         if let Some(fault) = behind(flow, &net, run)
-            && !faults.iter().any(|known| (known.kind, known.step) == (fault.kind, fault.step))
+            && !faults.iter().any(|known| is_told(known, &fault))
         {
             faults.push(fault);
         }
@@ -89,12 +89,29 @@ fn read_as(flow: &Flow<'_>, reading: Reading) -> Vec<Fault> {
     faults
 }
 
+/// Whether a fault is told already: the same, or another that comes of the same split.
+fn is_told(known: &Fault, fault: &Fault) -> bool {
+    let of_split = |fault: &Fault| {
+        matches!(fault.kind, FaultKind::SplitMerged | FaultKind::Improper).then_some(fault.origin).flatten()
+    };
+    (known.kind, known.step) == (fault.kind, fault.step)
+        || of_split(known).is_some() && of_split(known) == of_split(fault)
+}
+
 /// The fault behind a run that goes wrong; none where it is a dead end, which is a fault of its own.
 fn behind(flow: &Flow<'_>, net: &Net, run: &Run) -> Option<Fault> {
-    let history = History::new(net, &run.made);
     match &run.stop {
-        Stop::Twice(_) => met(flow, &history),
+        Stop::Twice(place) => {
+            let history = History::new(net, &run.made, Some(*place));
+            let arc = net.waits.iter().find(|(waiting, _)| waiting == place).map(|(_, arc)| *arc);
+            met(flow, &history, arc)
+        }
         Stop::Stuck(marking) => {
+            let history = History::new(net, &run.made, None);
+            if history.twice_at_once().is_some() {
+                // What waits now does so because something has happened once too often.
+                return met(flow, &history, None);
+            }
             let filled = |wait: &&(usize, usize)| marking.has(wait.0);
             let arrived: Vec<usize> = net.waits.iter().filter(filled).map(|(_, arc)| *arc).collect();
             waits(flow, &history, &arrived)
@@ -103,7 +120,7 @@ fn behind(flow: &Flow<'_>, net: &Net, run: &Run) -> Option<Fault> {
 }
 
 /// Two tokens have met: in a step that parallel branches lead to, at the end, or because a split began again.
-fn met(flow: &Flow<'_>, history: &History<'_>) -> Option<Fault> {
+fn met(flow: &Flow<'_>, history: &History<'_>, waiting: Option<usize>) -> Option<Fault> {
     let fault = |kind, step, origin, other, path| {
         Some(Fault { kind, step, origin, other, missing: Vec::new(), path, certain: true })
     };
@@ -117,6 +134,11 @@ fn met(flow: &Flow<'_>, history: &History<'_>) -> Option<Fault> {
             Some(split) if !by_two_ways => fault(FaultKind::Improper, split, Some(split), Some(step), path),
             split => fault(FaultKind::SplitMerged, step, split, None, path),
         };
+    }
+    if let Some(arc) = waiting.and_then(|arc| flow.graph.arcs().get(arc)) {
+        // What leads to the join has happened again before the join could happen.
+        let path = history.path(flow, &history.last());
+        return fault(FaultKind::Improper, arc.from, Some(arc.from), Some(arc.to), path);
     }
     let (first, second) = history.ends()?;
     let origin = history.split_before(first, second).and_then(|origin| history.step(origin));
