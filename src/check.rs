@@ -22,21 +22,23 @@ use crate::model::corpus::Corpus;
 pub struct Check {
     /// The fault.
     pub code: &'static Code,
+    /// Whether no site can be made of content with this fault, so that its severity is not a matter of taste.
+    pub firm: bool,
     /// Finds it everywhere in the corpus.
     pub run: fn(&Corpus, &mut Vec<Finding>),
 }
 
 /// All checks, in the order of the documentation.
 pub const ALL: &[Check] = &[
-    Check { code: &unknown_unit::CODE, run: unknown_unit::run },
-    Check { code: &unknown_step::CODE, run: unknown_step::run },
-    Check { code: &unknown_process::CODE, run: unknown_process::run },
-    Check { code: &unknown_category::CODE, run: unknown_category::run },
-    Check { code: &unknown_channel::CODE, run: unknown_channel::run },
-    Check { code: &unknown_anchor::CODE, run: unknown_anchor::run },
-    Check { code: &unknown_regulation::CODE, run: unknown_regulation::run },
-    Check { code: &empty_point::CODE, run: empty_point::run },
-    Check { code: &missing_translation::CODE, run: missing_translation::run },
+    Check { code: &unknown_unit::CODE, firm: true, run: unknown_unit::run },
+    Check { code: &unknown_step::CODE, firm: true, run: unknown_step::run },
+    Check { code: &unknown_process::CODE, firm: true, run: unknown_process::run },
+    Check { code: &unknown_category::CODE, firm: true, run: unknown_category::run },
+    Check { code: &unknown_channel::CODE, firm: true, run: unknown_channel::run },
+    Check { code: &unknown_anchor::CODE, firm: true, run: unknown_anchor::run },
+    Check { code: &unknown_regulation::CODE, firm: true, run: unknown_regulation::run },
+    Check { code: &empty_point::CODE, firm: false, run: empty_point::run },
+    Check { code: &missing_translation::CODE, firm: false, run: missing_translation::run },
 ];
 
 /// Runs every check.

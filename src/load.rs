@@ -3,7 +3,9 @@
 //! Loading never fails on content. Only here and in the doors out are files read or written; nothing outside the
 //! root is, because ids are checked, names are taken from the folder itself and links are not followed.
 
+pub mod allowance;
 pub mod at;
+pub mod catalogue;
 pub mod code;
 pub mod folder;
 pub mod form;
@@ -21,6 +23,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
+use crate::diagnostic::allowance::{Allowance, Setting};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::place::{Place, Places};
 use crate::diagnostic::suggest;
@@ -49,6 +52,10 @@ pub struct Loaded {
     pub places: Places,
     /// Acts with a regulation file that could not be understood: what refers to it finds nothing for now.
     pub incomplete: Vec<String>,
+    /// How bad the settings want faults to be.
+    pub settings: Vec<Setting>,
+    /// Findings that are allowed in place.
+    pub allowances: Vec<Allowance>,
 }
 
 /// Loads the content of a root folder.
@@ -79,6 +86,7 @@ fn site(folder: &Folder, loaded: &mut Loaded) -> Vec<Lang> {
     let file = folder.site.as_ref().map_or_else(|| Arc::from("content/site.yaml"), |source| Arc::clone(&source.file));
     let mut context = Context::new(file, &languages);
     let site: Site = lower::site::site(&mut context, &form, &languages);
+    loaded.settings = lower::site::settings(&context, &form);
     loaded.corpus.site = site;
     finish(context, loaded);
     languages
@@ -145,6 +153,7 @@ fn finish(context: Context<'_>, loaded: &mut Loaded) {
 }
 
 fn form<T: DeserializeOwned>(kind: Kind, source: &Source, loaded: &mut Loaded) -> Option<T> {
+    loaded.allowances.extend(allowance::allowances(&source.file, &source.text));
     match read(kind, &source.text) {
         Ok(form) => Some(form),
         Err(faults) => {

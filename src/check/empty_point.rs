@@ -3,6 +3,7 @@
 use super::anchor::each_point;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
+use crate::diagnostic::message::say;
 use crate::model::body::Point;
 use crate::model::corpus::Corpus;
 use crate::model::event::ChangeKind;
@@ -42,7 +43,7 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
 
 fn report(point: &Point, excluded: bool, findings: &mut Vec<Finding>) {
     if point.body.is_empty() && point.notes.is_empty() && !excluded {
-        let message = format!("the point {} says nothing", point.label);
+        let message = say!("the point {label} says nothing", label = &point.label);
         let hint = "give it a `text`; if it was excluded, write the event that did it";
         findings.push(Finding::about(&CODE, point.address.clone(), message).hint(hint));
     }

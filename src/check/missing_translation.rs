@@ -2,6 +2,7 @@
 
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
+use crate::diagnostic::message::say;
 use crate::model::address::Address;
 use crate::model::body::{Annex, AnnexContent, Block, Chapter, Point};
 use crate::model::corpus::Corpus;
@@ -122,10 +123,16 @@ impl<'a> Page<'a> {
     fn report(self, page: &Address, findings: &mut Vec<Finding>) {
         for (lang, (count, first)) in self.languages.iter().zip(self.missing) {
             let Some(first) = first else { continue };
-            let texts = if count == 1 { "text is" } else { "texts are" };
-            let message = format!("{count} {texts} missing in `{lang}` on the page {page}");
-            let hint =
-                format!("the first is here; add `{lang}:` with `standing: translation` if no official text exists");
+            let message = say!(
+                "{count} {count:text is|texts are} missing in `{lang}` on the page {page}",
+                count = count,
+                lang = lang.tag(),
+                page = page.as_str()
+            );
+            let hint = say!(
+                "the first is here; add `{lang}:` with `standing: translation` if no official text exists",
+                lang = lang.tag()
+            );
             findings.push(Finding::about(&CODE, first, message).hint(hint));
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::code::Code;
 use crate::diagnostic::finding::Finding;
+use crate::diagnostic::message::say;
 use crate::diagnostic::suggest;
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
@@ -17,7 +18,7 @@ pub fn known(
     findings: &mut Vec<Finding>,
 ) {
     if !known.contains(&name) {
-        let finding = Finding::about(code, address(), format!("unknown {what} `{name}`"));
+        let finding = Finding::about(code, address(), say!("unknown {what} `{name}`", what = what, name = name));
         findings.push(finding.hint(suggest::hint(name, known.iter().copied())));
     }
 }

@@ -65,6 +65,9 @@ pub struct BuildArguments {
     /// The folder of the site [default: public in the root]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// The language of the findings.
+    #[command(flatten)]
+    pub tongue: TongueArguments,
 }
 
 /// The arguments of `check`.
@@ -73,9 +76,54 @@ pub struct CheckArguments {
     /// Where the project is.
     #[command(flatten)]
     pub root: RootArguments,
-    /// For people, or for programs
+    /// The language of the findings.
+    #[command(flatten)]
+    pub tongue: TongueArguments,
+    /// For people, for programs, or for a code host
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
+    /// End with exit code 1 on these too
+    #[arg(long, value_enum)]
+    pub deny: Option<Deny>,
+}
+
+/// In which language findings are told.
+#[derive(Debug, Args)]
+pub struct TongueArguments {
+    /// The language of the findings
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    pub lang: Lang,
+}
+
+/// The languages of findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    /// English
+    En,
+    /// Қазақша
+    Kk,
+    /// По-русски
+    Ru,
+}
+
+impl Lang {
+    /// The tag of its catalogue; none for English, in which findings are written.
+    pub fn tag(self) -> Option<&'static str> {
+        match self {
+            Self::En => None,
+            Self::Kk => Some("kk"),
+            Self::Ru => Some("ru"),
+        }
+    }
+}
+
+/// What ends with exit code 1 besides errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings
+    Warnings,
+    /// Warnings and information
+    Information,
 }
 
 /// The forms of a report.
@@ -85,6 +133,10 @@ pub enum Format {
     Human,
     /// One JSON object
     Json,
+    /// SARIF 2.1.0, for code hosts and editors
+    Sarif,
+    /// Workflow commands, which GitHub shows beside the lines
+    Github,
 }
 
 /// The arguments of `serve`.
@@ -96,6 +148,9 @@ pub struct ServeArguments {
     /// The port on 127.0.0.1; 0 takes a free one
     #[arg(long, value_name = "N", default_value_t = 8080)]
     pub port: u16,
+    /// The language of the findings.
+    #[command(flatten)]
+    pub tongue: TongueArguments,
 }
 
 /// The arguments of `schema`.
@@ -123,6 +178,9 @@ pub enum SchemaKind {
 /// The arguments of `explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArguments {
-    /// The code in square brackets, such as unknown-unit; all codes when left out
+    /// The code in square brackets, such as unknown-unit; a list of all codes when left out
     pub code: Option<String>,
+    /// Explain all of them, as one Markdown document
+    #[arg(long, conflicts_with = "code")]
+    pub all: bool,
 }

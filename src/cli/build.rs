@@ -4,7 +4,9 @@ use super::args::BuildArguments;
 use super::check::pipeline_hint;
 use super::ending::{Ending, could_not_run};
 use super::progress::Progress;
+use super::report::Tongue;
 use super::{pipeline, report};
+use crate::diagnostic::message::say;
 use crate::write;
 
 /// Runs it.
@@ -20,32 +22,39 @@ pub fn run(arguments: &BuildArguments) -> Ending {
         Err(message) => return could_not_run(&message, pipeline_hint()),
     };
     let failed = built.has_errors();
+    let tongue = Tongue::new(arguments.tongue.lang, &built.assets);
     let Some(output) = built.output.filter(|_| !failed) else {
         progress.done();
-        report::human(root, &built.findings);
-        anstream::eprintln!("no site was written; {} is as it was before", out.display());
+        report::human::human(root, &built.findings, &tongue);
+        let kept = say!("no site was written; {out} is as it was before", out = out.display().to_string());
+        anstream::eprintln!("{}", tongue.say(&kept));
         return Ending::Findings;
     };
     progress.stage("writing");
     let written = write::site(&output, &out);
     let took = progress.done();
-    report::human(root, &built.findings);
+    report::human::human(root, &built.findings, &tongue);
     match written {
         Err(refused) => could_not_run(&refused.message, &refused.hint),
         Ok(written) => {
             let bytes: usize = output.iter().map(|(_, bytes)| bytes.len()).sum();
             let (acts, regulations) = built.counts;
-            anstream::eprintln!(
-                "{acts} acts, {regulations} regulations → {}: {} files, {} KB ({} changed, {} kept, {} removed) in {} ms",
-                out.display(),
-                output.len(),
-                bytes.div_ceil(1024),
-                written.changed,
-                written.kept,
-                written.removed,
-                took.as_millis()
+            let summary = say!(
+                "{acts} {acts:act|acts}, {regulations} {regulations:regulation|regulations} → {out}: \
+                 {files} {files:file|files}, {size} KB ({changed} changed, {kept} kept, {removed} removed) in {took} ms",
+                acts = acts,
+                regulations = regulations,
+                out = out.display().to_string(),
+                files = output.len(),
+                size = bytes.div_ceil(1024),
+                changed = written.changed,
+                kept = written.kept,
+                removed = written.removed,
+                took = took.as_millis().to_string()
             );
-            anstream::eprintln!("open {}", out.join("index.html").display());
+            anstream::eprintln!("{}", tongue.say(&summary));
+            let open = say!("open {page}", page = out.join("index.html").display().to_string());
+            anstream::eprintln!("{}", tongue.say(&open));
             Ending::Clean
         }
     }

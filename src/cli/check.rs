@@ -1,9 +1,12 @@
 //! `reglament check`: everything that is wrong with the content.
 
-use super::args::{CheckArguments, Format};
+use super::args::{CheckArguments, Deny, Format};
 use super::ending::{Ending, could_not_run};
 use super::progress::Progress;
+use super::report::Tongue;
 use super::{pipeline, report};
+use crate::diagnostic::code::Severity;
+use crate::diagnostic::message::say;
 
 /// Runs it.
 pub fn run(arguments: &CheckArguments) -> Ending {
@@ -14,17 +17,31 @@ pub fn run(arguments: &CheckArguments) -> Ending {
         Err(message) => return could_not_run(&message, pipeline_hint()),
     };
     progress.done();
+    let tongue = Tongue::new(arguments.tongue.lang, &built.assets);
+    let findings = &built.findings;
     match arguments.format {
-        Format::Json => println!("{:#}", report::json(&built.findings)),
+        Format::Json => println!("{:#}", report::json::json(findings, &tongue)),
+        Format::Sarif => println!("{:#}", report::sarif::sarif(findings, &pipeline::codes(), &tongue)),
+        Format::Github => findings.iter().for_each(|finding| println!("{}", report::github::github(finding, &tongue))),
         Format::Human => {
-            report::human(root, &built.findings);
-            if built.findings.is_empty() {
+            report::human::human(root, findings, &tongue);
+            if findings.is_empty() {
                 let (acts, regulations) = built.counts;
-                anstream::eprintln!("nothing is wrong with {acts} acts and {regulations} regulations");
+                let clean = say!(
+                    "nothing is wrong with {acts} {acts:act|acts} and {regulations} {regulations:regulation|regulations}",
+                    acts = acts,
+                    regulations = regulations
+                );
+                anstream::eprintln!("{}", tongue.say(&clean));
             }
         }
     }
-    if built.has_errors() { Ending::Findings } else { Ending::Clean }
+    let worst = match arguments.deny {
+        None => Severity::Error,
+        Some(Deny::Warnings) => Severity::Warning,
+        Some(Deny::Information) => Severity::Information,
+    };
+    if findings.iter().any(|finding| finding.severity <= worst) { Ending::Findings } else { Ending::Clean }
 }
 
 /// What to do when there is nothing to load.

@@ -4,11 +4,15 @@ use std::path::Path;
 
 use super::progress::Progress;
 use crate::check;
-use crate::diagnostic::code::Severity;
+use crate::diagnostic::allowance;
+use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::{self, Finding};
+use crate::load::catalogue::catalogue;
 use crate::load::{self, Loaded, interface, overrides};
+use crate::model::words::Lang;
 use crate::output::Output;
-use crate::site;
+use crate::render;
+use crate::site::{self, finding::Told};
 use crate::theme::asset::Assets;
 use crate::theme::interface::Interface;
 
@@ -18,6 +22,8 @@ pub struct Built {
     pub output: Option<Output>,
     /// Everything that is wrong, in the order of places.
     pub findings: Vec<Finding>,
+    /// The templates and words of the project.
+    pub assets: Assets,
     /// How many acts and regulations were read.
     pub counts: (usize, usize),
 }
@@ -49,6 +55,7 @@ pub fn checked(root: &Path, progress: &Progress) -> Result<(Loaded, Assets, Inte
     let found: Vec<Finding> = found.collect();
     loaded.findings.extend(found);
     settle(&mut loaded);
+    judge(&mut loaded);
     Ok((loaded, assets, interface))
 }
 
@@ -58,6 +65,25 @@ fn is_in_the_wake(finding: &Finding, incomplete: &[String]) -> bool {
     let names = [check::unknown_regulation::CODE.name, check::unknown_anchor::CODE.name];
     let page = finding.address.as_ref().map(|address| address.page_path());
     names.contains(&finding.code) && page.is_some_and(|page| incomplete.iter().any(|act| act == page))
+}
+
+/// Lets the maintainers' settings and allowances have their say.
+fn judge(loaded: &mut Loaded) {
+    let soft: Vec<&str> = check::ALL.iter().filter(|check| !check.firm).map(|check| check.code.name).collect();
+    let firm: Vec<&str> = codes().iter().map(|code| code.name).filter(|name| !soft.contains(name)).collect();
+    let findings = std::mem::take(&mut loaded.findings);
+    loaded.findings = allowance::judge(findings, &loaded.settings, &loaded.allowances, &soft, &firm);
+    finding::sort(&mut loaded.findings);
+}
+
+/// Every code that a finding can have, sorted by name.
+pub fn codes() -> Vec<&'static Code> {
+    let mut codes: Vec<&Code> = load::code::ALL.iter().collect();
+    codes.extend(check::ALL.iter().map(|check| check.code));
+    codes.extend(render::CODES);
+    codes.extend(allowance::CODES);
+    codes.sort_by_key(|code| code.name);
+    codes
 }
 
 /// Gives each finding its place and all of them their order.
@@ -81,7 +107,13 @@ pub fn build(root: &Path, progress: &Progress) -> Result<Built, String> {
     let mut output = None;
     if !has_errors(&loaded.findings) {
         progress.stage("drawing and laying out pages");
-        match site::build(&loaded.corpus, &interface, &assets) {
+        let site = {
+            let tongue = |lang: &Lang| (lang.clone(), catalogue(&assets, lang.tag()));
+            let catalogues = loaded.corpus.site.languages.iter().map(tongue).collect();
+            let told = Told { findings: &loaded.findings, catalogues };
+            site::build(&loaded.corpus, &interface, &assets, &told)
+        };
+        match site {
             Ok(site) => output = Some(site),
             Err(findings) => {
                 loaded.findings.extend(findings);
@@ -89,5 +121,5 @@ pub fn build(root: &Path, progress: &Progress) -> Result<Built, String> {
             }
         }
     }
-    Ok(Built { output, findings: loaded.findings, counts })
+    Ok(Built { output, findings: loaded.findings, assets, counts })
 }

@@ -3,6 +3,7 @@
 use super::args::ServeArguments;
 use super::ending::{Ending, could_not_run};
 use super::progress::Progress;
+use super::report::Tongue;
 use super::{pipeline, report};
 use crate::load;
 use crate::serve::{self, Attempt};
@@ -16,14 +17,16 @@ pub fn run(arguments: &ServeArguments) -> Ending {
     }
     let rebuild = {
         let root = root.clone();
+        let lang = arguments.tongue.lang;
         move || {
             let progress = Progress::new();
             match pipeline::build(&root, &progress) {
                 Ok(built) => {
                     let took = progress.done();
-                    report::human(&root, &built.findings);
+                    let tongue = Tongue::new(lang, &built.assets);
+                    report::human::human(&root, &built.findings, &tongue);
                     let failed = built.has_errors();
-                    let report = report::json(&built.findings);
+                    let report = report::json::json(&built.findings, &tongue);
                     if !failed {
                         anstream::eprintln!("pages are new after {} ms", took.as_millis());
                     }
@@ -31,7 +34,7 @@ pub fn run(arguments: &ServeArguments) -> Ending {
                 }
                 Err(message) => {
                     anstream::eprintln!("reglament: {message}");
-                    Attempt { output: None, report: report::failure(&message) }
+                    Attempt { output: None, report: report::json::failure(&message) }
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! A finding: one thing that is wrong, where, and what to do about it.
 
 use super::code::{Code, Severity};
+use super::message::Message;
 use super::place::Place;
 use crate::model::address::Address;
 
@@ -16,54 +17,42 @@ pub struct Finding {
     /// The part of the model that it concerns, where there is a model.
     pub address: Option<Address>,
     /// A sentence that says what is wrong.
-    pub message: String,
+    pub message: Message,
     /// What to do.
-    pub hint: Option<String>,
+    pub hint: Option<Message>,
 }
 
 impl Finding {
     /// A finding about a place in a file.
-    pub fn at(code: &Code, place: Place, message: impl Into<String>) -> Self {
+    pub fn at(code: &Code, place: Place, message: impl Into<Message>) -> Self {
         Self {
             code: code.name,
             severity: code.severity,
             place: Some(place),
             address: None,
-            message: shortened(message.into()),
+            message: message.into(),
             hint: None,
         }
     }
 
     /// A finding about a part of the model; its place is looked up when it is reported.
-    pub fn about(code: &Code, address: Address, message: impl Into<String>) -> Self {
+    pub fn about(code: &Code, address: Address, message: impl Into<Message>) -> Self {
         Self {
             code: code.name,
             severity: code.severity,
             place: None,
             address: Some(address),
-            message: shortened(message.into()),
+            message: message.into(),
             hint: None,
         }
     }
 
     /// The same finding with a hint.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub fn hint(mut self, hint: impl Into<Message>) -> Self {
         self.hint = Some(hint.into());
         self
     }
-}
-
-/// Messages quote what was written; of a quote that fills a screen the beginning and the end are enough.
-fn shortened(message: String) -> String {
-    const MOST: usize = 300;
-    const END: usize = 60;
-    let count = message.chars().count();
-    if count <= MOST {
-        return message;
-    }
-    let begin = message.chars().take(MOST - END);
-    begin.chain(" … ".chars()).chain(message.chars().skip(count - END)).collect()
 }
 
 /// Sorts findings by place, then by severity and text, so that every run reports them in the same order.

@@ -1,5 +1,7 @@
 //! "Did you mean": the nearest of the words that would have been right.
 
+use super::message::{Message, say};
+
 /// Longer words are no misspellings, and comparing takes the product of the lengths.
 const LONGEST: usize = 64;
 
@@ -17,15 +19,19 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 }
 
 /// A hint made of the nearest candidate, or else of all of them when they are few.
-pub fn hint<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str> + Clone) -> String {
+pub fn hint<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str> + Clone) -> Message {
     if let Some(near) = nearest(word, candidates.clone()) {
-        return format!("did you mean `{near}`?");
+        return say!("did you mean `{near}`?", near = near);
     }
     let all: Vec<&str> = candidates.into_iter().collect();
     match all.len() {
-        0 => "there is none to choose from here".to_owned(),
-        1..=12 => format!("known here: {}", quoted(&all)),
-        many => format!("there are {many} to choose from, the first of them: {}", quoted(all.get(..6).unwrap_or(&all))),
+        0 => "there is none to choose from here".into(),
+        1..=12 => say!("known here: {names}", names = quoted(&all)),
+        many => say!(
+            "there are {many} to choose from, the first of them: {names}",
+            many = many,
+            names = quoted(all.get(..6).unwrap_or(&all))
+        ),
     }
 }
 

@@ -10,6 +10,7 @@ use super::code;
 use super::lower::context::is_id;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::finding::Finding;
+use crate::diagnostic::message::{Message, say};
 use crate::diagnostic::place::Place;
 
 /// The largest content file, in bytes; the longest act known is a twentieth of this.
@@ -74,7 +75,7 @@ pub fn scan(root: &Path) -> Result<Folder, String> {
             Ok(entry) => take(root, &entry, &mut folder),
             Err(error) => {
                 let path = error.path().map(Path::to_path_buf).unwrap_or_else(|| content.clone());
-                let message = format!("cannot be read: {error}");
+                let message = say!("cannot be read: {error}", error = error.to_string());
                 report(&mut folder, &code::UNREADABLE_FILE, &below(root, &path), message, "look at its permissions");
             }
         }
@@ -109,14 +110,14 @@ fn take(root: &Path, entry: &DirEntry, folder: &mut Folder) {
         act.named = true;
     }
     if entry.path_is_symlink() {
-        let message = "a symbolic link is not followed".to_owned();
+        let message = "a symbolic link is not followed";
         report(folder, &code::LINK, &file, message, "copy the file or folder here");
         return;
     }
     match (parts.as_slice(), entry.file_type().is_dir()) {
         (["content", "acts", act], true) => new_act(folder, &file, act),
         (_, true) if file.ends_with(".yaml") => {
-            let message = "this is a folder, not a file".to_owned();
+            let message = "this is a folder, not a file";
             report(folder, &code::UNREADABLE_FILE, &file, message, "rename the folder, or put a file in its place");
         }
         (_, true) => {}
@@ -130,7 +131,7 @@ fn take(root: &Path, entry: &DirEntry, folder: &mut Folder) {
         (["content", "acts", act, name], false) if name.ends_with(".yaml") => {
             let id = name.strip_suffix(".yaml").unwrap_or(name).to_owned();
             if !is_id(&id) {
-                let message = format!("`{id}` cannot be the id of a regulation");
+                let message = say!("`{id}` cannot be the id of a regulation", id = id);
                 let hint = "name the file with small Latin letters, digits and hyphens: border-permit.yaml";
                 report(folder, &code::BAD_ID, &file, message, hint);
             } else if let Some(source) = text(folder, entry, &file)
@@ -140,7 +141,7 @@ fn take(root: &Path, entry: &DirEntry, folder: &mut Folder) {
             }
         }
         (_, false) if looks_like_content(&file) => {
-            let message = "nothing reads this file here".to_owned();
+            let message = "nothing reads this file here";
             let hint = if file.ends_with(".yaml") {
                 "acts are content/acts/ACT/act.yaml, regulations content/acts/ACT/REGULATION.yaml"
             } else {
@@ -159,11 +160,11 @@ fn looks_like_content(file: &str) -> bool {
 
 fn new_act(folder: &mut Folder, file: &str, id: &str) {
     if !is_id(id) {
-        let message = format!("`{id}` cannot be the id of an act");
+        let message = say!("`{id}` cannot be the id of an act", id = id);
         let hint = "name the folder with small Latin letters, digits and hyphens: 500-2015";
         report(folder, &code::BAD_ID, file, message, hint);
     } else if RESERVED.contains(&id) {
-        let message = format!("`{id}` is the name of a page that every site has");
+        let message = say!("`{id}` is the name of a page that every site has", id = id);
         report(folder, &code::RESERVED_ID, file, message, "rename the folder");
     } else {
         folder.acts.push(ActFolder { id: id.to_owned(), ..ActFolder::default() });
@@ -172,20 +173,26 @@ fn new_act(folder: &mut Folder, file: &str, id: &str) {
 
 fn text(folder: &mut Folder, entry: &DirEntry, file: &str) -> Option<Source> {
     if !entry.file_type().is_file() {
-        let message = "this is neither a file nor a folder".to_owned();
+        let message = "this is neither a file nor a folder";
         report(folder, &code::UNREADABLE_FILE, file, message, "put a file in its place");
         return None;
     }
     let size = entry.metadata().map(|metadata| metadata.len()).unwrap_or(0);
     if size > LARGEST {
-        let message = format!("the file has {size} bytes; {LARGEST} is the most");
+        let message = say!("the file has {size} bytes; {most} is the most", size = size, most = LARGEST);
         report(folder, &code::UNREADABLE_FILE, file, message, "split the act, or take out what is not text");
         return None;
     }
     let bytes = match fs::read(entry.path()) {
         Ok(bytes) => bytes,
         Err(error) => {
-            report(folder, &code::UNREADABLE_FILE, file, format!("cannot be read: {error}"), "look at its permissions");
+            report(
+                folder,
+                &code::UNREADABLE_FILE,
+                file,
+                say!("cannot be read: {error}", error = error.to_string()),
+                "look at its permissions",
+            );
             return None;
         }
     };
@@ -208,7 +215,7 @@ fn text(folder: &mut Folder, entry: &DirEntry, file: &str) -> Option<Source> {
     }
 }
 
-fn report(folder: &mut Folder, code: &Code, file: &str, message: String, hint: &str) {
+fn report(folder: &mut Folder, code: &Code, file: &str, message: impl Into<Message>, hint: &'static str) {
     let place = Place { file: file.into(), line: 1, column: 1 };
     folder.findings.push(Finding::at(code, place, message).hint(hint));
 }

@@ -7,6 +7,7 @@ use super::at::At;
 use super::code;
 use super::tree::Tree;
 use crate::diagnostic::finding::Finding;
+use crate::diagnostic::message::say;
 use crate::diagnostic::place::Place;
 use crate::model::words::Lang;
 use crate::theme::asset::Assets;
@@ -21,9 +22,10 @@ pub fn interface(assets: &Assets, languages: &[Lang]) -> (Interface, Vec<Finding
         let file = format!("i18n/{}.yaml", lang.tag());
         let place = Place { file: Arc::from(format!("templates/{file}")), line: 1, column: 1 };
         let Some(text) = assets.template(&file) else {
-            let message = format!("the language `{lang}` has no interface words");
-            let hint = format!(
-                "put a file templates/{file} with the same keys as another language's; templates/README.md tells how"
+            let message = say!("the language `{lang}` has no interface words", lang = lang.tag());
+            let hint = say!(
+                "put a file templates/{file} with the same keys as another language's; templates/README.md tells how",
+                file = file
             );
             findings.push(Finding::at(&code::MISSING_WORDS, place, message).hint(hint));
             continue;
@@ -54,7 +56,12 @@ pub fn interface(assets: &Assets, languages: &[Lang]) -> (Interface, Vec<Finding
         if !missing.is_empty() {
             let place = Place { file: Arc::from(format!("templates/i18n/{lang}.yaml")), line: 1, column: 1 };
             let shown = missing.get(..8).unwrap_or(&missing).join("`, `");
-            let message = format!("{} interface words are missing in `{lang}`: `{shown}`", missing.len());
+            let message = say!(
+                "{missing} interface words are missing in `{lang}`: `{shown}`",
+                missing = missing.len(),
+                lang = lang.tag(),
+                shown = shown
+            );
             findings
                 .push(Finding::at(&code::MISSING_WORDS, place, message).hint("add them; another language has them"));
         }

@@ -13,8 +13,8 @@ use super::tree::Tree;
 /// Reads a form. The usual file takes one pass; only a faulty one is read again, as a tree, to find every fault.
 pub fn read<T: DeserializeOwned>(kind: Kind, text: &str) -> Result<T, Vec<Fault>> {
     if is_empty(text) {
-        let hint = Some("see content/README.md for what belongs here, or delete the file".to_owned());
-        let message = "the file is empty".to_owned();
+        let hint = Some("see content/README.md for what belongs here, or delete the file".into());
+        let message = "the file is empty".into();
         return Err(vec![Fault { code: &code::EMPTY_FILE, line: 1, column: 1, message, hint }]);
     }
     serde_saphyr::from_str_with_options::<T>(text, options()).map_err(|first| {

@@ -11,6 +11,7 @@ use super::at::At;
 use super::code;
 use super::tree::Tree;
 use crate::diagnostic::code::Code;
+use crate::diagnostic::message::{Message, say};
 use crate::diagnostic::suggest;
 
 /// One structural fault, at a line and column.
@@ -23,9 +24,9 @@ pub struct Fault {
     /// The column, from 1.
     pub column: u32,
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// What to do.
-    pub hint: Option<String>,
+    pub hint: Option<Message>,
 }
 
 /// Holds a tree against a schema.
@@ -41,8 +42,8 @@ struct Walk<'s> {
 }
 
 impl<'s> Walk<'s> {
-    fn fault<T>(&mut self, code: &'static Code, at: &At<T>, message: String, hint: Option<String>) {
-        self.faults.push(Fault { code, line: at.line.max(1), column: at.column.max(1), message, hint });
+    fn fault<T>(&mut self, code: &'static Code, at: &At<T>, message: impl Into<Message>, hint: Option<Message>) {
+        self.faults.push(Fault { code, line: at.line.max(1), column: at.column.max(1), message: message.into(), hint });
     }
 
     /// Follows a reference; a described one stands in an `allOf` of its own.
@@ -99,12 +100,17 @@ impl<'s> Walk<'s> {
 
     fn mismatch(&mut self, expected: &str, at: &At<Tree>) {
         let hint = match &at.value {
-            Tree::Other(_) if expected == "a number" => Some("write a whole number, such as 2".to_owned()),
-            Tree::Other(_) => Some("put quotes around it if it is a text".to_owned()),
-            Tree::Null => Some("fill it in, or remove the key".to_owned()),
-            _ => Some(shape(expected).to_owned()),
+            Tree::Other(_) if expected == "a number" => Some("write a whole number, such as 2".into()),
+            Tree::Other(_) => Some("put quotes around it if it is a text".into()),
+            Tree::Null => Some("fill it in, or remove the key".into()),
+            _ => Some(shape(expected).into()),
         };
-        self.fault(&code::WRONG_TYPE, at, format!("expected {expected}, found {}", at.value.kind()), hint);
+        self.fault(
+            &code::WRONG_TYPE,
+            at,
+            say!("expected {expected}, found {at}", expected = expected, at = at.value.kind()),
+            hint,
+        );
     }
 
     fn choice(&mut self, words: &[&str], at: &At<Tree>) {
@@ -112,7 +118,7 @@ impl<'s> Walk<'s> {
             Tree::Text(word) if words.contains(&word.as_str()) => {}
             Tree::Text(word) => {
                 let hint = suggest::hint(word, words.iter().copied());
-                self.fault(&code::UNKNOWN_VALUE, at, format!("unknown value `{word}`"), Some(hint));
+                self.fault(&code::UNKNOWN_VALUE, at, say!("unknown value `{word}`", word = word), Some(hint));
             }
             _ => self.mismatch(&format!("one of `{}`", words.join("`, `")), at),
         }
@@ -124,8 +130,9 @@ impl<'s> Walk<'s> {
         let mut keys = Keys::new(properties, entries);
         for (key, value) in entries {
             if let Some(line) = seen.get(key.value.as_str()) {
-                let message = format!("the key `{}` is written twice, first in line {line}", key.value);
-                self.fault(&code::DUPLICATE_KEY, key, message, Some("keep the right one".to_owned()));
+                let message =
+                    say!("the key `{key}` is written twice, first in line {line}", key = &key.value, line = line);
+                self.fault(&code::DUPLICATE_KEY, key, message, Some("keep the right one".into()));
                 continue;
             }
             seen.insert(&key.value, key.line);
@@ -134,7 +141,7 @@ impl<'s> Walk<'s> {
                 None => match schema.get("additionalProperties") {
                     Some(Value::Bool(false)) => {
                         let hint = keys.hint(&key.value);
-                        self.fault(&code::UNKNOWN_KEY, key, format!("unknown key `{}`", key.value), Some(hint));
+                        self.fault(&code::UNKNOWN_KEY, key, say!("unknown key `{key}`", key = &key.value), Some(hint));
                     }
                     Some(schema @ Value::Object(_)) => self.value(schema, value, false),
                     _ => {}
@@ -145,8 +152,10 @@ impl<'s> Walk<'s> {
         for key in required {
             if !seen.contains_key(key) && !keys.meant.contains(&key) {
                 let about = properties.and_then(|known| known.get(key)).and_then(|schema| schema.get("description"));
-                let hint = about.and_then(Value::as_str).map(|about| format!("`{key}:` {}", about.replace('\n', " ")));
-                self.fault(&code::MISSING_KEY, at, format!("missing key `{key}`"), hint);
+                let hint = about
+                    .and_then(Value::as_str)
+                    .map(|about| Message::from(format!("`{key}:` {}", about.replace('\n', " "))));
+                self.fault(&code::MISSING_KEY, at, say!("missing key `{key}`", key = key), hint);
             }
         }
     }
@@ -194,13 +203,13 @@ impl<'s> Keys<'s> {
     }
 
     /// What an unknown key may have been meant to be.
-    fn hint(&mut self, word: &str) -> String {
+    fn hint(&mut self, word: &str) -> Message {
         let nearest = suggest::nearest(word, self.free.iter().copied());
         if nearest.is_none()
             && let Some(near) = suggest::nearest(word, self.written.iter().map(|(known, _)| *known))
             && let Some((_, line)) = self.written.iter().find(|(known, _)| *known == near)
         {
-            return format!("did you mean `{near}`? it is written already, in line {line}");
+            return say!("did you mean `{near}`? it is written already, in line {line}", near = near, line = *line);
         }
         self.meant.extend(nearest);
         suggest::hint(word, self.free.iter().copied())

@@ -3,6 +3,8 @@
 use serde_saphyr::Error;
 use serde_saphyr::budget::BudgetBreach;
 
+use crate::diagnostic::message::{Message, say};
+
 const GENERAL: &str = "indent with spaces, and put quotes around a text that holds `: ` or begins with a sign; \
     `reglament explain bad-yaml` shows how";
 
@@ -10,7 +12,7 @@ const ALIASES: (&str, &str) =
     ("the aliases of this file stand for too much", "write the values out instead of `*…` and `<<:`");
 
 /// A sentence that says what is wrong, and a hint. `line` is the text of the line where it was noticed.
-pub fn explain(error: &Error, line: &str, column: u32) -> (String, String) {
+pub fn explain(error: &Error, line: &str, column: u32) -> (Message, Message) {
     let (message, hint) = match error {
         Error::MultipleDocuments { .. } => {
             ("a file holds one document, and a second one begins here", "take out the line `---` before it")
@@ -36,7 +38,7 @@ pub fn explain(error: &Error, line: &str, column: u32) -> (String, String) {
         }
         _ => return scanner(&plain(error), line),
     };
-    (message.to_owned(), hint.to_owned())
+    (message.into(), hint.into())
 }
 
 /// The reader's sentence without its place, which stands in front of every finding anyway.
@@ -47,33 +49,33 @@ fn plain(error: &Error) -> String {
     first.rfind(" at line ").and_then(|end| first.get(..end)).unwrap_or(first).to_owned()
 }
 
-fn alias(line: &str, column: u32) -> (String, String) {
+fn alias(line: &str, column: u32) -> (Message, Message) {
     let start = usize::try_from(column).unwrap_or(1).saturating_sub(1);
     let name: String =
         line.chars().skip(start + 1).take_while(|sign| !sign.is_whitespace() && !",]}".contains(*sign)).collect();
     let hint = "put quotes around a text that begins with `*`; for an alias, write the anchor `&name` before it";
-    (format!("`*{name}` refers to nothing"), hint.to_owned())
+    (say!("`*{name}` refers to nothing", name = name), hint.into())
 }
 
-fn budget(breach: &BudgetBreach) -> (String, String) {
+fn budget(breach: &BudgetBreach) -> (Message, Message) {
     match breach {
         BudgetBreach::Depth { .. } => {
             let hint = "content is never nested this deep: look for a `[` or `{` too many";
-            ("lists and mappings are nested too deep here".to_owned(), hint.to_owned())
+            ("lists and mappings are nested too deep here".into(), hint.into())
         }
-        BudgetBreach::SequenceUnbalanced => ("a list or mapping is not closed".to_owned(), GENERAL.to_owned()),
+        BudgetBreach::SequenceUnbalanced => ("a list or mapping is not closed".into(), GENERAL.into()),
         BudgetBreach::Aliases { .. }
         | BudgetBreach::Anchors { .. }
         | BudgetBreach::AliasAnchorRatio { .. }
         | BudgetBreach::RecordedAnchorEvents { .. }
         | BudgetBreach::RecordedAnchorBytes { .. }
-        | BudgetBreach::MergeKeys { .. } => (ALIASES.0.to_owned(), ALIASES.1.to_owned()),
-        _ => ("the file holds more than one act can".to_owned(), "split it into several acts".to_owned()),
+        | BudgetBreach::MergeKeys { .. } => (ALIASES.0.into(), ALIASES.1.into()),
+        _ => ("the file holds more than one act can".into(), "split it into several acts".into()),
     }
 }
 
 /// Faults that the reader gives only in words.
-fn scanner(said: &str, line: &str) -> (String, String) {
+fn scanner(said: &str, line: &str) -> (Message, Message) {
     let value = line.split_once(": ").map_or(line, |(_, value)| value).trim();
     let marker = value.chars().next().filter(|sign| "@`%!&|>*".contains(*sign));
     let (message, hint) = if said.contains("mapping values are not allowed") {
@@ -82,22 +84,29 @@ fn scanner(said: &str, line: &str) -> (String, String) {
         ("a quote that begins here is not closed", "close it, or double it where it is part of the text: `''`")
     } else if said.contains("trailing content after") {
         ("there is more after the closing quote", "put the other quotes around the whole text: `'\"Name\" rest'`")
-    } else if said.contains("tab") {
-        (said, "indent with spaces, never with tabs")
-    } else if said.contains("flow mapping") || said.contains("flow sequence") || said.contains("bracket") {
-        (said, "close every `{` and `[`, part with commas, and put quotes around a text that holds `: ` or `, `")
     } else if said.contains("simple key expected") {
         ("this is neither `key: value` nor a part of the text above", "write `:` and a space after a key; indent text")
     } else if said.contains("did not find expected key") || said.contains("did not find expected '-'") {
         ("this line is not indented like the ones it belongs to", "begin all keys of a mapping in the same column")
     } else if said.contains("escape") {
         ("an unknown escape after `\\`", "use single quotes, where `\\` is an ordinary sign, or write `\\\\`")
-    } else if let Some(sign) = marker {
-        return (said.to_owned(), format!("put quotes around a text that begins with `{sign}`"));
-    } else if said.contains("unexpected character") {
-        (said, "take it out: it is no sign of a text")
     } else {
-        (said, GENERAL)
+        return (said.to_owned().into(), remedy(said, marker));
     };
-    (message.to_owned(), hint.to_owned())
+    (message.into(), hint.into())
+}
+
+/// What to do about a fault that is told in the reader's own words.
+fn remedy(said: &str, marker: Option<char>) -> Message {
+    if said.contains("tab") {
+        "indent with spaces, never with tabs".into()
+    } else if said.contains("flow mapping") || said.contains("flow sequence") || said.contains("bracket") {
+        "close every `{` and `[`, part with commas, and put quotes around a text that holds `: ` or `, `".into()
+    } else if let Some(sign) = marker {
+        say!("put quotes around a text that begins with `{sign}`", sign = sign)
+    } else if said.contains("unexpected character") {
+        "take it out: it is no sign of a text".into()
+    } else {
+        GENERAL.into()
+    }
 }

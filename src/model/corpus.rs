@@ -36,4 +36,6 @@ pub struct Site {
     pub about: Words,
     /// How to tell the maintainers of a mistake.
     pub feedback: Words,
+    /// Whether it has a page of what is wrong with the content.
+    pub findings_page: bool,
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use reglament::check::check;
+use reglament::check;
+use reglament::cli::pipeline::checked;
+use reglament::cli::progress::Progress;
 use reglament::diagnostic::{Finding, Place, Places, Severity};
-use reglament::load::load;
 
 use crate::fixture::{self, Fixture};
 
@@ -14,12 +15,14 @@ const ELSEWHERE: [&str; 2] = ["missing-interface-words", "symbolic-link"];
 /// The findings of a fixture, each with the place at which it is shown. What the checks only advise counts where the
 /// fixture expects that advice, and in a good fixture: a small one that shows another fault need not be perfect.
 pub(crate) fn found(fixture: &Fixture) -> Vec<(Finding, Place)> {
-    let loaded = load(&fixture.root).unwrap_or_else(|error| panic!("{}: {error}", fixture.name));
+    let checked = checked(&fixture.root, &Progress::new()).unwrap_or_else(|error| panic!("{}: {error}", fixture.name));
     let expected = fixture::expected(fixture);
     let advice = |finding: &Finding| finding.severity != Severity::Error;
     let asked = |finding: &Finding| is_good(fixture) || expected.iter().any(|one| one.code == finding.code);
-    let checked = check(&loaded.corpus).into_iter().filter(|finding| !advice(finding) || asked(finding));
-    placed(checked.chain(loaded.findings).collect(), &loaded.places)
+    let by_check = |finding: &Finding| check::ALL.iter().any(|check| check.code.name == finding.code);
+    let findings = checked.0.findings.into_iter();
+    let findings = findings.filter(|finding| !by_check(finding) || !advice(finding) || asked(finding));
+    placed(findings.collect(), &checked.0.places)
 }
 
 fn placed(mut findings: Vec<Finding>, places: &Places) -> Vec<(Finding, Place)> {

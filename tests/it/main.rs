@@ -5,6 +5,7 @@
 
 mod cases;
 mod command;
+mod command_report;
 mod findings;
 mod fixture;
 mod garbage;
@@ -12,8 +13,10 @@ mod guide;
 mod hostile;
 mod layout_contract;
 mod layout_fixture;
+mod layout_graphs;
 mod layout_metric;
 mod layout_picture;
+mod layout_random;
 mod preview;
 mod scratch;
 mod site_drawing;

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::diagnostic::code::Severity;
 use crate::model;
 
 /// Declares a list of words, what each becomes in the model, and the sentence an editor shows.
@@ -164,5 +165,19 @@ choice! {
         Excluded => model::ChangeKind::Excluded,
         /// күші жойылды / утратил силу
         Repealed => model::ChangeKind::Repealed,
+    }
+}
+
+choice! {
+    /// How bad a fault is for a site.
+    SeverityForm => Option<Severity> {
+        /// It is not reported.
+        Silent => None,
+        /// Worth knowing.
+        Information => Some(Severity::Information),
+        /// Somebody should look.
+        Warning => Some(Severity::Warning),
+        /// No site is built.
+        Error => Some(Severity::Error),
     }
 }

@@ -1,9 +1,12 @@
 //! The settings file as it is written.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::super::at::At;
+use super::choice::SeverityForm;
 use super::words::WordsForm;
 
 /// The settings of the site.
@@ -32,4 +35,10 @@ pub struct SiteForm {
     /// How to tell the maintainers of a mistake: a mailto: or https: address.
     #[serde(default)]
     pub feedback: WordsForm,
+    /// How bad a fault is for this site, by its code: {unqualified-day: silent, deadline-sum: error}.
+    #[serde(default)]
+    pub severity: BTreeMap<String, At<SeverityForm>>,
+    /// Whether the site has a page of what `check` finds, for its maintainers: /check/ in each language.
+    #[serde(default)]
+    pub findings_page: bool,
 }

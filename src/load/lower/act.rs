@@ -26,7 +26,7 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
     let mut chapters = body::chapters(context, &mut anchors, &address, "", &form.chapters);
     if let Some(first) = form.points.first() {
         if !chapters.is_empty() {
-            let message = "an act has either `points` or `chapters`".to_owned();
+            let message = "an act has either `points` or `chapters`";
             context.report(&code::BAD_POINT, first, message, "move the points into a chapter without title");
         }
         let points = body::points(context, &mut anchors, &address, "", "c", &form.points);
@@ -34,7 +34,7 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
     }
     let title = context.words(&form.title.value, &address.field("title"));
     if title.is_empty() {
-        let message = "an act has to have a title".to_owned();
+        let message = "an act has to have a title";
         context.report(&code::MISSING_TITLE, &form.title, message, "write `title: {kk: …, ru: …}`");
     }
     let annexes = body::annexes(context, &mut anchors, &address, &form.annexes);

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::super::at::At;
 use super::super::code;
 use super::context::{Context, is_id};
+use crate::diagnostic::message::say;
 
 /// The anchors that a page has given out.
 #[derive(Debug, Default)]
@@ -17,7 +18,7 @@ impl Anchors {
     pub fn chosen(&mut self, context: &mut Context<'_>, written: &At<String>, what: &str) -> String {
         let anchor = written.value.clone();
         if !is_anchor(&anchor) {
-            let message = format!("`{anchor}` cannot be an anchor");
+            let message = say!("`{anchor}` cannot be an anchor", anchor = &anchor);
             let hint = "use small letters, digits, `-` and `_`, beginning with a letter: `p13-bis`";
             context.report(&code::BAD_ID, written, message, hint);
         }
@@ -57,7 +58,12 @@ impl Anchors {
     fn claim(&mut self, context: &mut Context<'_>, anchor: &str, written: &At<String>, what: &str) {
         if let Some(line) = self.given.get(anchor) {
             let before = if *line == 0 { "by a printed number".to_owned() } else { format!("in line {line}") };
-            let message = format!("the id `{}` of this {what} is taken {before}", written.value);
+            let message = say!(
+                "the id `{written}` of this {what} is taken {before}",
+                written = &written.value,
+                what = what,
+                before = before
+            );
             context.report(&code::DUPLICATE_ID, written, message, "give it an id of its own");
         } else {
             self.given.insert(anchor.to_owned(), written.line.max(1));

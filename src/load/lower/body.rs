@@ -6,6 +6,7 @@ use super::super::form::body::{AnnexForm, ChapterForm, PointForm, TableForm};
 use super::super::form::words::WordsForm;
 use super::anchor::Anchors;
 use super::context::Context;
+use crate::diagnostic::message::say;
 use crate::model::address::{Address, annex_anchor, point_anchor, subpoint_anchor};
 use crate::model::body::{Annex, AnnexContent, Block, Cell, Chapter, Note, Point, Row, Table};
 use crate::model::words::Standing;
@@ -54,7 +55,7 @@ pub fn points(
     let mut points = Vec::new();
     for form in forms {
         let Some(number) = &form.value.number else {
-            let message = "a point has to have a `number`".to_owned();
+            let message = "a point has to have a `number`";
             context.report(
                 &code::BAD_POINT,
                 form,
@@ -87,11 +88,11 @@ fn point(
     let address = page.anchor(anchor);
     context.note(&address, form);
     if !number.value.contains(char::is_alphanumeric) || number.value.chars().count() > 12 {
-        let message = format!("`{}` cannot be the number of a point", number.value);
+        let message = say!("`{number}` cannot be the number of a point", number = &number.value);
         context.report(&code::BAD_POINT, number, message, "write the number alone, as printed: 8, 9-1");
     }
     if number.value.ends_with(['.', ')']) {
-        let message = format!("the number `{}` holds its sign", number.value);
+        let message = say!("the number `{number}` holds its sign", number = &number.value);
         let hint = "write the number alone; the sign follows by itself, or give the whole as `label`";
         context.report(&code::BAD_POINT, number, message, hint);
     }
@@ -156,7 +157,7 @@ pub fn parts(
         context.note(&field, form);
         let inner = self::blocks(context, anchors, page, form, parent, &field);
         if inner.is_empty() {
-            let message = "this part is empty".to_owned();
+            let message = "this part is empty";
             context.report(&code::BAD_POINT, form, message, "give it a `text`, a `table` or a `form`");
         }
         blocks.extend(inner);
@@ -166,12 +167,12 @@ pub fn parts(
 /// Reports what only a numbered part can have, so that nothing written is silently lost.
 fn unnumbered(context: &mut Context<'_>, form: &PointForm) {
     if let Some(note) = form.notes.first() {
-        let message = "a paragraph without number cannot have notes".to_owned();
+        let message = "a paragraph without number cannot have notes";
         context.report(&code::BAD_POINT, note, message, "move the notes to the point that it belongs to");
     }
     for (key, written) in [("id", &form.id), ("label", &form.label)] {
         if let Some(written) = written {
-            let message = format!("`{key}` means nothing in a paragraph without number");
+            let message = say!("`{key}` means nothing in a paragraph without number", key = key);
             context.report(&code::BAD_POINT, written, message, "give it its `number` too, or remove it");
         }
     }
@@ -183,13 +184,13 @@ fn table(context: &mut Context<'_>, form: &At<TableForm>, address: &Address) -> 
     for (line, row) in form.value.rows.iter().enumerate() {
         let mut cells = Vec::new();
         if row.value.cells.is_empty() {
-            let message = "a row without cells".to_owned();
+            let message = "a row without cells";
             context.report(&code::BAD_TABLE, row, message, "give it `cells`, an empty one as `{}`");
         }
         for (column, cell) in row.value.cells.iter().enumerate() {
             let mut count = |written: &Option<At<u16>>| match written {
                 Some(at) if at.value == 0 || at.value > 100 => {
-                    let message = format!("a cell cannot span {}", at.value);
+                    let message = say!("a cell cannot span {at}", at = &at.value);
                     context.report(&code::BAD_TABLE, at, message, "write a number from 1 to 100, or leave it out");
                     1
                 }
@@ -202,7 +203,7 @@ fn table(context: &mut Context<'_>, form: &At<TableForm>, address: &Address) -> 
         rows.push(Row { head: row.value.head, cells });
     }
     if rows.is_empty() {
-        let message = "a table without rows".to_owned();
+        let message = "a table without rows";
         context.report(&code::BAD_TABLE, form, message, "give it `rows`, or leave the table out");
     }
     Table { caption: context.words(&form.value.caption, &address.field("caption")), rows }
@@ -255,12 +256,12 @@ pub fn annexes(
 fn misplaced(context: &mut Context<'_>, annex: &AnnexForm, page: &Address, earlier: &[At<AnnexForm>]) {
     let of_regulation = page.page_path().contains('/');
     if let Some(view) = annex.view.as_ref().filter(|_| !of_regulation) {
-        let message = "an act has no processes that an annex of it could show".to_owned();
+        let message = "an act has no processes that an annex of it could show";
         context.report(&code::BAD_ANNEX, view, message, "move the annex to the file of the regulation");
     }
     let Some(regulation) = &annex.regulation else { return };
     if of_regulation {
-        let message = "a regulation cannot be an annex of a regulation".to_owned();
+        let message = "a regulation cannot be an annex of a regulation";
         context.report(&code::BAD_ANNEX, regulation, message, "write this annex into act.yaml");
     }
     let same = |earlier: &&At<AnnexForm>| {
@@ -268,7 +269,11 @@ fn misplaced(context: &mut Context<'_>, annex: &AnnexForm, page: &Address, earli
     };
     if let Some(earlier) = earlier.iter().find(same) {
         let number = &earlier.value.number.value;
-        let message = format!("the regulation `{}` is annex {number} already", regulation.value);
+        let message = say!(
+            "the regulation `{regulation}` is annex {number} already",
+            regulation = &regulation.value,
+            number = number
+        );
         context.report(&code::BAD_ANNEX, regulation, message, "name another regulation");
     }
 }
@@ -290,11 +295,11 @@ fn content(
         !annex.parts.is_empty(),
     ];
     if kinds.iter().filter(|kind| **kind).count() > 1 {
-        let message = "an annex holds one thing: a regulation, a view, chapters or points, or parts".to_owned();
+        let message = "an annex holds one thing: a regulation, a view, chapters or points, or parts";
         context.report(&code::BAD_ANNEX, form, message, "keep one of them");
     }
     if annex.view.is_none() && !annex.processes.is_empty() {
-        let message = "`processes` means something only beside `view`".to_owned();
+        let message = "`processes` means something only beside `view`";
         context.report(&code::BAD_ANNEX, form, message, "add `view: table`, `view: flow` or `view: swimlane`");
     }
     let prefix = format!("{anchor}-");

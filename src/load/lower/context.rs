@@ -11,6 +11,7 @@ use super::super::form::choice::StandingForm;
 use super::super::form::words::{LeafForm, WordsForm};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::finding::Finding;
+use crate::diagnostic::message::{Message, say};
 use crate::diagnostic::place::{Place, Places};
 use crate::diagnostic::suggest;
 use crate::model::address::Address;
@@ -55,7 +56,8 @@ impl<'a> Context<'a> {
         let known = self.languages.iter().any(|lang| lang.tag() == tag);
         if !known {
             let hint = suggest::hint(tag, self.languages.iter().map(Lang::tag));
-            let message = format!("`{key}` names the language `{tag}`, which site.yaml does not list");
+            let message =
+                say!("`{key}` names the language `{tag}`, which site.yaml does not list", key = key, tag = tag);
             self.report(&code::UNKNOWN_LANGUAGE, written, message, hint);
         }
         known
@@ -82,7 +84,7 @@ impl<'a> Context<'a> {
     }
 
     /// Reports a fault at a value.
-    pub fn report<T>(&mut self, code: &Code, at: &At<T>, message: String, hint: impl Into<String>) {
+    pub fn report<T>(&mut self, code: &Code, at: &At<T>, message: impl Into<Message>, hint: impl Into<Message>) {
         let finding = Finding::at(code, self.place(at), message).hint(hint);
         self.findings.push(finding);
     }
@@ -105,7 +107,7 @@ impl<'a> Context<'a> {
         for (tag, leaf) in &form.0 {
             let Some(lang) = self.languages.iter().find(|lang| lang.tag() == tag.value).cloned() else {
                 let hint = suggest::hint(&tag.value, self.languages.iter().map(Lang::tag));
-                let message = format!("unknown language `{}`: site.yaml does not list it", tag.value);
+                let message = say!("unknown language `{tag}`: site.yaml does not list it", tag = &tag.value);
                 self.report(&code::UNKNOWN_LANGUAGE, tag, message, hint);
                 continue;
             };
@@ -132,7 +134,7 @@ impl<'a> Context<'a> {
     pub fn date(&mut self, written: &At<String>) -> Option<Date> {
         let date = written.value.trim().parse::<Date>().ok().filter(|_| written.value.trim().len() == 10);
         if date.is_none() {
-            let message = format!("`{}` is not a date", written.value);
+            let message = say!("`{written}` is not a date", written = &written.value);
             self.report(&code::BAD_DATE, written, message, "write it as year-month-day: 2015-05-30");
         }
         date
@@ -141,7 +143,7 @@ impl<'a> Context<'a> {
     /// Understands an id; a bad one is reported and kept, so that what refers to it still finds it.
     pub fn id(&mut self, written: &At<String>) -> String {
         if !is_id(&written.value) {
-            let message = format!("`{}` cannot be an id", written.value);
+            let message = say!("`{written}` cannot be an id", written = &written.value);
             let hint = "use small Latin letters, digits and single hyphens, beginning with a letter: `police-window`";
             self.report(&code::BAD_ID, written, message, hint);
         }

@@ -4,6 +4,7 @@ use super::super::at::At;
 use super::super::code;
 use super::super::form::deadline::{DeadlineForm, TermForm};
 use super::context::Context;
+use crate::diagnostic::message::{Message, say};
 use crate::diagnostic::suggest;
 use crate::model::address::Address;
 use crate::model::deadline::{Amount, Deadline, Span, Term, TimeUnit};
@@ -16,7 +17,7 @@ pub fn deadline(context: &mut Context<'_>, form: &At<DeadlineForm>, address: &Ad
         DeadlineForm::Term(term) if !term.terms.is_empty() => {
             let printed = context.words(&term.printed, &address.field("printed"));
             if term.is.is_some() || !term.categories.is_empty() || !term.condition.0.is_empty() {
-                let message = "a deadline with `terms` cannot have `is`, `for` or `if` of its own".to_owned();
+                let message = "a deadline with `terms` cannot have `is`, `for` or `if` of its own";
                 context.report(&code::BAD_DEADLINE, form, message, "move them into one of the terms");
             }
             Deadline { terms: terms(context, &term.terms, address), printed }
@@ -45,7 +46,7 @@ fn single(context: &mut Context<'_>, form: &At<DeadlineForm>, address: &Address)
         }
         DeadlineForm::Term(term) if term.terms.is_empty() => full(context, form, term, address),
         DeadlineForm::Term(_) | DeadlineForm::Terms(_) => {
-            let message = "a term of a deadline cannot hold terms of its own".to_owned();
+            let message = "a term of a deadline cannot hold terms of its own";
             context.report(&code::BAD_DEADLINE, form, message, "write all terms in one list");
             None
         }
@@ -57,7 +58,7 @@ fn full(context: &mut Context<'_>, at: &At<DeadlineForm>, form: &TermForm, addre
     let amount = match &form.is {
         Some(phrase) => understand(context, phrase)?,
         None if printed.is_empty() => {
-            let message = "this deadline says neither `is` nor `printed`".to_owned();
+            let message = "this deadline says neither `is` nor `printed`";
             context.report(&code::BAD_DEADLINE, at, message, "write `is: 1 working day`");
             return None;
         }
@@ -75,7 +76,7 @@ fn understand(context: &mut Context<'_>, phrase: &At<String>) -> Option<Amount> 
     match parse(&phrase.value) {
         Ok(amount) => Some(amount),
         Err(hint) => {
-            let message = format!("`{}` is not understood as a deadline", phrase.value);
+            let message = say!("`{phrase}` is not understood as a deadline", phrase = &phrase.value);
             context.report(&code::BAD_DEADLINE, phrase, message, hint);
             None
         }
@@ -86,7 +87,7 @@ const FORMS: &str = "write `1 working day`, `10-15 seconds`, `30 seconds - 1 min
     `at most 20 minutes`, `at least 20 minutes`, `2 times a day` or `worded`";
 
 /// Reads a phrase such as `1 working day` or `10-15 seconds`; the error is a hint.
-pub fn parse(phrase: &str) -> Result<Amount, String> {
+pub fn parse(phrase: &str) -> Result<Amount, Message> {
     let phrase = phrase.trim().replace(['–', '—'], "-").replace('\u{a0}', " ").to_lowercase();
     if phrase == "worded" {
         return Ok(Amount::Worded);
@@ -114,7 +115,7 @@ pub fn parse(phrase: &str) -> Result<Amount, String> {
                 None => span(from.trim())?,
             };
             if is_backwards(from, to) {
-                return Err("a range goes from the smaller to the larger number".to_owned());
+                return Err("a range goes from the smaller to the larger number".into());
             }
             Ok(Amount::Range(from, to))
         }
@@ -136,21 +137,21 @@ fn is_backwards(from: Span, to: Span) -> bool {
     }
 }
 
-fn span(phrase: &str) -> Result<Span, String> {
+fn span(phrase: &str) -> Result<Span, Message> {
     let (count, name) = phrase.trim().split_once(' ').ok_or(FORMS)?;
     let thousandths = number(count).filter(|count| *count > 0).ok_or(FORMS)?;
     Ok(Span { thousandths, unit: unit(name.trim())? })
 }
 
-fn unit(name: &str) -> Result<TimeUnit, String> {
+fn unit(name: &str) -> Result<TimeUnit, Message> {
     let singular = name.strip_suffix('s').unwrap_or(name);
     let found = TimeUnit::ALL.into_iter().find(|unit| unit.name() == singular);
     found.ok_or_else(|| {
         if !name.is_ascii() {
-            return format!("{FORMS}; the words as printed go under `printed:`");
+            return say!("{forms}; the words as printed go under `printed:`", forms = Message::from(FORMS));
         }
         let hint = suggest::hint(singular, TimeUnit::ALL.map(TimeUnit::name));
-        format!("`{name}` is not a unit of time; {hint}")
+        say!("`{name}` is not a unit of time; {hint}", name = name, hint = hint)
     })
 }
 

@@ -7,6 +7,7 @@ use super::anchor::Anchors;
 use super::body;
 use super::context::Context;
 use super::{process, reference};
+use crate::diagnostic::message::say;
 use crate::model::address::Address;
 use crate::model::event::{Change, Event, Replacement};
 
@@ -20,11 +21,11 @@ pub fn events(context: &mut Context<'_>, anchors: &mut Anchors, page: &Address, 
         context.note(&address, &event.id);
         let reason = context.words(&event.reason, &address.field("reason"));
         if event.by.is_none() && reason.is_empty() {
-            let message = format!("the event `{}` names neither an act nor a reason", event.id.value);
+            let message = say!("the event `{id}` names neither an act nor a reason", id = &event.id.value);
             context.report(&code::BAD_EVENT, &event.id, message, "write `by:` with the act, or `reason:`");
         }
         if event.changes.is_empty() {
-            let message = format!("the event `{}` changes nothing", event.id.value);
+            let message = say!("the event `{id}` changes nothing", id = &event.id.value);
             context.report(&code::BAD_EVENT, &event.id, message, "list what it did under `changes:`");
         }
         events.push(Event {
@@ -64,7 +65,7 @@ fn replacement(
     let form = &at.value;
     let given = [form.text.is_some(), form.point.is_some(), form.step.is_some()];
     if given.iter().filter(|given| **given).count() > 1 {
-        let message = "a change puts one thing in place: `text`, `point` or `step`".to_owned();
+        let message = "a change puts one thing in place: `text`, `point` or `step`";
         context.report(&code::BAD_EVENT, at, message, "write the others as changes of their own");
     }
     if let Some(text) = &form.text {

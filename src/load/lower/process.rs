@@ -9,6 +9,7 @@ use super::super::form::words::WordsForm;
 use super::anchor::Anchors;
 use super::context::Context;
 use super::deadline::deadline;
+use crate::diagnostic::message::say;
 use crate::model::address::Address;
 use crate::model::process::{
     Ending, Extra, Order, Performer, PerformerRelation, PrintedAnnex, PrintedRow, Process, Step, StepKind, Transition,
@@ -24,7 +25,7 @@ pub fn unit(context: &mut Context<'_>, form: &At<UnitForm>, page: &Address) -> U
     let name = context.words(&unit.name, &address.field("name"));
     let abbreviation = context.words(&unit.abbreviation, &address.field("abbreviation"));
     if name.is_empty() && abbreviation.is_empty() {
-        let message = format!("the unit `{}` has no name", unit.id.value);
+        let message = say!("the unit `{id}` has no name", id = &unit.id.value);
         context.report(&code::BAD_UNIT, &unit.id, message, "give it a `name` or at least an `abbreviation`");
     }
     Unit {
@@ -118,12 +119,12 @@ fn kind(context: &mut Context<'_>, at: &At<StepForm>) -> Option<StepKind> {
     let given: Vec<&str> = named(form).into_iter().filter_map(|(kind, id)| id.map(|_| kind)).collect();
     let hint = "begin it with one of `start:`, `action:`, `decision:`, `fork:`, `join:`, `end:`, `link:` and its id";
     let Some(kind) = given.first() else {
-        context.report(&code::BAD_STEP, at, "this step does not say what it is".to_owned(), hint);
+        context.report(&code::BAD_STEP, at, "this step does not say what it is", hint);
         return None;
     };
     if given.len() > 1 {
         // It is kept as the first of them, so that what leads to it still finds it.
-        let message = format!("this step says that it is several things: {}", given.join(", "));
+        let message = say!("this step says that it is several things: {given}", given = given.join(", "));
         context.report(&code::BAD_STEP, at, message, hint);
     }
     misplaced(context, at, kind);
@@ -137,7 +138,7 @@ fn kind(context: &mut Context<'_>, at: &At<StepForm>) -> Option<StepKind> {
             process: match &form.process {
                 Some(process) => process.value.clone(),
                 None => {
-                    let message = "a link has to say to which `process` it leads".to_owned();
+                    let message = "a link has to say to which `process` it leads";
                     context.report(&code::BAD_STEP, at, message, "write `process:` and the id of the process");
                     String::new()
                 }
@@ -150,7 +151,7 @@ fn kind(context: &mut Context<'_>, at: &At<StepForm>) -> Option<StepKind> {
 
 fn ending(context: &mut Context<'_>, at: &At<StepForm>) -> Ending {
     at.value.ending.as_ref().map(|ending| Ending::from(ending.value)).unwrap_or_else(|| {
-        let message = "an end has to say what it means for the recipient".to_owned();
+        let message = "an end has to say what it means for the recipient";
         context.report(&code::BAD_STEP, at, message, "write `ending: rendered`, `refused`, `returned` or `other`");
         Ending::Other
     })
@@ -174,7 +175,7 @@ fn misplaced(context: &mut Context<'_>, at: &At<StepForm>, kind: &str) {
     ];
     for (key, written, allowed) in keys {
         if let Some(written) = written.filter(|_| !allowed) {
-            let message = format!("`{key}` means nothing in this {kind}");
+            let message = say!("`{key}` means nothing in this {kind}", key = key, kind = kind);
             let hint = match (key, kind) {
                 ("next", "decision" | "fork") => "write `branches:`",
                 ("name", "decision") => "write `question:`",
@@ -187,7 +188,7 @@ fn misplaced(context: &mut Context<'_>, at: &At<StepForm>, kind: &str) {
         }
     }
     if form.unit.is_some() && !form.units.is_empty() {
-        let message = "a step has either `unit` or `units`".to_owned();
+        let message = "a step has either `unit` or `units`";
         context.report(&code::BAD_STEP, at, message, "keep `units` if there are several");
     }
 }
@@ -279,7 +280,7 @@ fn flatten(context: &mut Context<'_>, next: &At<NextForm>, outermost: bool, all:
             }
         }
         NextForm::Many(_) => {
-            let message = "a list inside a list of transitions".to_owned();
+            let message = "a list inside a list of transitions";
             context.report(&code::BAD_STEP, next, message, "write all transitions in one list");
         }
         _ => all.push(next.clone()),
@@ -293,7 +294,7 @@ fn transition(
     address: &Address,
 ) -> Option<Transition> {
     let Some(to) = &form.to else {
-        let message = "this transition does not say where it leads".to_owned();
+        let message = "this transition does not say where it leads";
         context.report(&code::BAD_STEP, at, message, "write `to:` and the id of a step");
         return None;
     };

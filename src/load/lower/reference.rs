@@ -29,7 +29,7 @@ pub fn act(context: &mut Context<'_>, form: &ActReferenceForm, address: &Address
 /// The number of an act or of its registration: whatever is printed, but something.
 pub fn number(context: &mut Context<'_>, written: &At<String>) -> String {
     if written.value.trim().is_empty() {
-        let message = "the number is empty".to_owned();
+        let message = "the number is empty";
         context.report(&code::BAD_NUMBER, written, message, "write it as printed and quoted: \"500\", \"А-6/229\"");
     }
     written.value.clone()

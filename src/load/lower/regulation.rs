@@ -11,6 +11,7 @@ use super::context::Context;
 use super::deadline::deadline;
 use super::process;
 use super::reference;
+use crate::diagnostic::message::say;
 use crate::diagnostic::suggest;
 use crate::model::address::Address;
 use crate::model::regulation::{Abbreviation, Category, Channel, Regulation, Requirement, Standard};
@@ -34,7 +35,7 @@ pub fn regulation(
     context.note(&address.field("title"), &form.title);
     let title = context.words(&form.title.value, &address.field("title"));
     if title.is_empty() {
-        let message = "a regulation has to have a title".to_owned();
+        let message = "a regulation has to have a title";
         context.report(&code::MISSING_TITLE, &form.title, message, "write `title: {kk: …, ru: …}`");
     }
     Regulation {
@@ -157,7 +158,7 @@ fn units(
                 None if act.is_none() => {}
                 None => {
                     let ids: Vec<&str> = shared.iter().map(|unit| unit.value.id.value.as_str()).collect();
-                    let message = format!("unknown unit `{id}`: act.yaml describes no such unit");
+                    let message = say!("unknown unit `{id}`: act.yaml describes no such unit", id = id);
                     context.report(&code::UNKNOWN_SHARED_UNIT, item, message, suggest::hint(id, ids));
                 }
             },

@@ -1,8 +1,12 @@
 //! The settings file.
 
+use super::super::at::At;
 use super::super::code;
+use super::super::form::choice::SeverityForm;
 use super::super::form::site::SiteForm;
 use super::context::Context;
+use crate::diagnostic::allowance::Setting;
+use crate::diagnostic::message::say;
 use crate::model::address::Address;
 use crate::model::corpus::Site;
 use crate::model::words::Lang;
@@ -10,12 +14,18 @@ use crate::model::words::Lang;
 /// The languages of a site that names none.
 pub const DEFAULT_LANGUAGES: [&str; 2] = ["kk", "ru"];
 
-/// The languages that a settings file offers.
+/// The languages that a settings file offers; what is no language tag is reported by [`site`] and left out here.
 pub fn languages(form: &SiteForm) -> Vec<Lang> {
-    if form.languages.is_empty() {
-        return DEFAULT_LANGUAGES.iter().map(|tag| Lang::new(tag)).collect();
+    let mut tags: Vec<&str> = Vec::new();
+    for tag in form.languages.iter().map(|tag| tag.value.as_str()).filter(|tag| is_tag(tag)) {
+        if !tags.contains(&tag) {
+            tags.push(tag);
+        }
     }
-    form.languages.iter().map(|tag| Lang::new(&tag.value)).collect()
+    if tags.is_empty() {
+        tags.extend(DEFAULT_LANGUAGES);
+    }
+    tags.into_iter().map(Lang::new).collect()
 }
 
 /// Lowers the settings.
@@ -23,7 +33,7 @@ pub fn site(context: &mut Context<'_>, form: &SiteForm, languages: &[Lang]) -> S
     for (index, tag) in form.languages.iter().enumerate() {
         let again = form.languages.iter().take(index).any(|earlier| earlier.value == tag.value);
         if again || !is_tag(&tag.value) {
-            let message = format!("`{}` cannot be a language of the site here", tag.value);
+            let message = say!("`{tag}` cannot be a language of the site here", tag = &tag.value);
             let hint = if again { "list every language once" } else { "write a language tag: kk, ru, en" };
             context.report(&code::UNKNOWN_LANGUAGE, tag, message, hint);
         }
@@ -37,7 +47,18 @@ pub fn site(context: &mut Context<'_>, form: &SiteForm, languages: &[Lang]) -> S
         publisher: context.words(&form.publisher, &address.field("publisher")),
         about: context.words(&form.about, &address.field("about")),
         feedback: context.words(&form.feedback, &address.field("feedback")),
+        findings_page: form.findings_page,
     }
+}
+
+/// How bad the settings want faults to be.
+pub fn settings(context: &Context<'_>, form: &SiteForm) -> Vec<Setting> {
+    let setting = |(code, written): (&String, &At<SeverityForm>)| Setting {
+        code: code.clone(),
+        severity: written.value.into(),
+        place: context.place(written),
+    };
+    form.severity.iter().map(setting).collect()
 }
 
 fn is_tag(tag: &str) -> bool {
@@ -54,7 +75,7 @@ fn base_url(context: &mut Context<'_>, form: &SiteForm) -> String {
     if plain && (address.starts_with("https://") || address.starts_with("http://")) && address.len() > 9 {
         return address.to_owned();
     }
-    let message = format!("`{}` is not the address of a site", written.value);
+    let message = say!("`{written}` is not the address of a site", written = &written.value);
     context.report(&code::BAD_ADDRESS, written, message, "write it whole: https://example.kz/reglament");
     String::new()
 }

@@ -1,0 +1,178 @@
+//! Messages: a sentence with its arguments, which English, Kazakh and Russian each put in their own order.
+//!
+//! The English sentence stands in the code, where the fault is found, and is the key of the other languages' sentences
+//! (as in gettext): `templates/i18n/finding/ru.yaml`. A sentence that has no translation is said in English.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Deref;
+
+/// A sentence in English that knows how it was made, so that it can be said again in another language.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Message {
+    text: String,
+    template: &'static str,
+    arguments: Vec<(&'static str, Argument)>,
+}
+
+/// What fills a gap of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Argument {
+    /// Words or a number, the same in every language.
+    Text(String),
+    /// A sentence or part of one, said in the language of the whole.
+    Said(Message),
+    /// Several of them, one after the other.
+    List(Vec<Message>),
+}
+
+/// The sentences of one language: English → that language.
+pub type Catalogue = BTreeMap<String, String>;
+
+/// Makes a [`Message`] from an English sentence and its arguments: `say!("unknown unit `{name}`", name = id)`.
+///
+/// A gap `{count}` is filled with the argument; a gap `{count:point|points}` with the form of the word that goes with that
+/// number: two forms as in English, three as in Russian (1, 2–4, 5–20).
+macro_rules! say {
+    ($template:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::diagnostic::message::Message::new(
+            $template,
+            vec![$((stringify!($name), $crate::diagnostic::message::Argument::from($value))),*],
+        )
+    };
+}
+
+pub(crate) use say;
+
+impl Message {
+    /// A sentence with its arguments; `say!` is the way to write it.
+    pub fn new(template: &'static str, arguments: Vec<(&'static str, Argument)>) -> Self {
+        let text = fill(template, &arguments, &Catalogue::new());
+        Self { text, template, arguments }
+    }
+
+    /// The sentence in the language of a catalogue.
+    pub fn in_words_of(&self, catalogue: &Catalogue) -> String {
+        if self.template.is_empty() {
+            return self.text.clone();
+        }
+        fill(catalogue.get(self.template).map_or(self.template, String::as_str), &self.arguments, catalogue)
+    }
+
+    /// The English sentence without its arguments; empty where it comes from outside (a parser, the system).
+    pub fn template(&self) -> &'static str {
+        self.template
+    }
+}
+
+fn fill(template: &str, arguments: &[(&str, Argument)], catalogue: &Catalogue) -> String {
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some(open) = rest.find('{') {
+        let (before, gap) = rest.split_at(open);
+        out.push_str(before);
+        let Some(close) = gap.find('}') else { break };
+        let inside = gap.get(1..close).unwrap_or_default();
+        let (name, forms) = inside.split_once(':').map_or((inside, None), |(name, forms)| (name, Some(forms)));
+        match (arguments.iter().find(|(known, _)| *known == name), forms) {
+            (Some((_, argument)), None) => out.push_str(&shortened(argument.said(catalogue))),
+            (Some((_, argument)), Some(forms)) => out.push_str(form(&argument.said(catalogue), forms)),
+            (None, _) => out.push_str(gap.get(..=close).unwrap_or_default()),
+        }
+        rest = gap.get(close + 1..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The form of a word that goes with a number.
+fn form<'a>(number: &str, forms: &'a str) -> &'a str {
+    let forms: Vec<&str> = forms.split('|').collect();
+    let number: u64 = number.parse().unwrap_or(0);
+    let index = match forms.len() {
+        0 | 1 => 0,
+        2 => usize::from(number != 1),
+        _ => match (number % 10, number % 100) {
+            (1, hundred) if hundred != 11 => 0,
+            (2..=4, hundred) if !(12..=14).contains(&hundred) => 1,
+            _ => 2,
+        },
+    };
+    forms.get(index).copied().unwrap_or_default()
+}
+
+/// Messages quote what was written; of a quote that fills a screen the beginning and the end are enough.
+fn shortened(text: String) -> String {
+    const MOST: usize = 240;
+    const END: usize = 60;
+    let count = text.chars().count();
+    if count <= MOST {
+        return text;
+    }
+    let begin = text.chars().take(MOST - END);
+    begin.chain(" … ".chars()).chain(text.chars().skip(count - END)).collect()
+}
+
+impl Argument {
+    fn said(&self, catalogue: &Catalogue) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Said(message) => message.in_words_of(catalogue),
+            Self::List(messages) => {
+                messages.iter().map(|message| message.in_words_of(catalogue)).collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+}
+
+impl From<Message> for Argument {
+    fn from(message: Message) -> Self {
+        Self::Said(message)
+    }
+}
+
+impl From<Vec<Message>> for Argument {
+    fn from(messages: Vec<Message>) -> Self {
+        Self::List(messages)
+    }
+}
+
+macro_rules! plain {
+    ($($type:ty),+) => {
+        $(impl From<$type> for Argument {
+            fn from(value: $type) -> Self {
+                Self::Text(value.to_string())
+            }
+        })+
+    };
+}
+
+plain!(&str, String, &String, char, u16, &u16, u32, &u32, u64, usize, i32, i64);
+
+impl Deref for Message {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl fmt::Display for Message {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.text)
+    }
+}
+
+/// Words from outside: the parser's, the system's. They stay as they are in every language.
+impl From<String> for Message {
+    fn from(text: String) -> Self {
+        Self { text: shortened(text), template: "", arguments: Vec::new() }
+    }
+}
+
+/// A sentence without gaps.
+impl From<&'static str> for Message {
+    fn from(template: &'static str) -> Self {
+        Self { text: template.to_owned(), template, arguments: Vec::new() }
+    }
+}

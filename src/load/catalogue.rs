@@ -1,0 +1,11 @@
+//! The sentences of findings in another language: `templates/i18n/finding/LANGUAGE.yaml`, English → that language.
+
+use crate::diagnostic::message::Catalogue;
+use crate::theme::asset::Assets;
+
+/// Reads the sentences of a language; none where there is no such file or it is not understood, and findings are said
+/// in English then.
+pub fn catalogue(assets: &Assets, lang: &str) -> Catalogue {
+    let text = assets.template(&format!("i18n/finding/{lang}.yaml"));
+    text.and_then(|text| serde_saphyr::from_str(text).ok()).unwrap_or_default()
+}
