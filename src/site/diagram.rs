@@ -39,12 +39,22 @@ pub struct DrawingView {
 
 /// The widest picture in px that an upright A4 sheet shows with letters of 7 pt.
 const UPRIGHT: i32 = 930;
+/// What a drawing has room for on a sheet with its heading, in px at full size: upright, and across.
+const SHEETS: [(i32, i32); 2] = [(673, 718), (1017, 567)];
+/// The least scale in hundredths at which letters have 7 pt.
+const LEAST: i32 = 71;
 
 impl DrawingView {
     /// Whether it wants a sheet across.
     pub fn is_wide(&self) -> bool {
         self.parts.iter().any(|part| part.width > UPRIGHT)
     }
+}
+
+/// Whether a picture would be printed too small to read on one sheet, so that it has to go on over the next.
+fn is_long(part: &Part) -> bool {
+    let (width, height) = if part.width > UPRIGHT { SHEETS[1] } else { SHEETS[0] };
+    part.width * LEAST > width * 100 || part.height * LEAST > height * 100
 }
 
 /// One picture.
@@ -56,6 +66,8 @@ pub struct PartView {
     width: i32,
     /// Its width in steps of [`STEP`] px, for the style sheet; none where it is wider than all screens.
     steps: Option<i32>,
+    /// Whether it is too long for one sheet.
+    long: bool,
     /// The titles of the lanes alone, as safe SVG.
     titles: Option<String>,
     /// The picture, as safe SVG.
@@ -178,6 +190,7 @@ impl Maker<'_> {
             label: reader.unique(reader.filled("diagram.scroll", &[("what", &title(index))])),
             width: part.width,
             steps: Some((part.width + STEP - 1) / STEP).filter(|steps| *steps <= STEPS),
+            long: is_long(part),
             titles: svg::titles(part),
             svg,
         };
