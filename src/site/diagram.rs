@@ -40,9 +40,10 @@ pub struct DrawingView {
 /// The widest picture in px that an upright A4 sheet shows with letters of 7 pt.
 const UPRIGHT: i32 = 930;
 /// What a drawing has room for on a sheet with its heading, in px at full size: upright, and across.
-const SHEETS: [(i32, i32); 2] = [(673, 718), (1017, 567)];
-/// The least scale in hundredths at which letters have 7 pt.
-const LEAST: i32 = 71;
+const SHEETS: [(i32, i32); 2] = [(673, 756), (1017, 567)];
+/// The least scale in hundredths: letters of 6.3 pt. Less than the 7 pt that the layout aims at, because a picture that is
+/// cut by the edge of a sheet is worse to read than one a little smaller.
+const LEAST: i32 = 65;
 
 impl DrawingView {
     /// Whether it wants a sheet across.
