@@ -25,6 +25,7 @@ pub mod path;
 pub mod phrase;
 pub mod point;
 pub mod printed;
+pub mod process;
 pub mod reader;
 pub mod regulation;
 pub mod requisite;

@@ -110,11 +110,6 @@ fn once(annexes: &mut [AnnexView]) {
     }
 }
 
-/// An annex in words; an act with one annex may print no number.
-pub fn named(reader: &Reader<'_>, number: &str) -> String {
-    if number.is_empty() { reader.word("annex.only") } else { reader.filled("annex.named", &[("number", number)]) }
-}
-
 fn view(reader: &Reader<'_>, changes: Changes<'_>, annex: &Annex, content: ContentView) -> AnnexView {
     let id = annex.address.anchor_id().unwrap_or("").to_owned();
     let notice = match &content {
@@ -122,7 +117,7 @@ fn view(reader: &Reader<'_>, changes: Changes<'_>, annex: &Annex, content: Conte
         _ => None,
     };
     AnnexView {
-        name: named(reader, &annex.number),
+        name: super::name::annex(reader, &annex.number),
         header: reader.text(&annex.header),
         title: reader.text(&annex.title),
         remark: remark(reader, &annex.remark, 4),

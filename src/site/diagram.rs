@@ -39,11 +39,27 @@ pub struct DrawingView {
 
 /// The widest picture in px that an upright A4 sheet shows with letters of 7 pt.
 const UPRIGHT: i32 = 930;
+/// What a drawing has room for, in px at full size: under the heading of its annex and on a sheet of its own, each upright
+/// and across.
+const SHEETS: [[(i32, i32); 2]; 2] = [[(673, 756), (673, 964)], [(1017, 567), (1017, 665)]];
+/// The least scale in hundredths at which letters have 7 pt.
+const LEAST: i32 = 71;
 
 impl DrawingView {
     /// Whether it wants a sheet across.
     pub fn is_wide(&self) -> bool {
         self.parts.iter().any(|part| part.width > UPRIGHT)
+    }
+}
+
+/// What a picture takes on paper so that its letters can be read: nothing more than its place, a sheet, or several.
+fn on_paper(part: &Part) -> Option<&'static str> {
+    let [under, sheet] = SHEETS[usize::from(part.width > UPRIGHT)];
+    let fits = |(width, height): (i32, i32)| part.width * LEAST <= width * 100 && part.height * LEAST <= height * 100;
+    match (fits(under), fits(sheet)) {
+        (true, _) => None,
+        (false, true) => Some("sheet"),
+        (false, false) => Some("long"),
     }
 }
 
@@ -56,6 +72,8 @@ pub struct PartView {
     width: i32,
     /// Its width in steps of [`STEP`] px, for the style sheet; none where it is wider than all screens.
     steps: Option<i32>,
+    /// What it takes on paper: `sheet`, `long`.
+    paper: Option<&'static str>,
     /// The titles of the lanes alone, as safe SVG.
     titles: Option<String>,
     /// The picture, as safe SVG.
@@ -178,6 +196,7 @@ impl Maker<'_> {
             label: reader.unique(reader.filled("diagram.scroll", &[("what", &title(index))])),
             width: part.width,
             steps: Some((part.width + STEP - 1) / STEP).filter(|steps| *steps <= STEPS),
+            paper: on_paper(part),
             titles: svg::titles(part),
             svg,
         };

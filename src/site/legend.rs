@@ -103,7 +103,7 @@ pub fn abbreviations(reader: &Reader<'_>, regulation: &Regulation) -> Vec<Abbrev
 /// The word that the official legend explains above its symbols, where the act does not define it.
 fn add_sfe(reader: &Reader<'_>, views: &mut Vec<AbbreviationView>) {
     let short = reader.word("legend.unit-short");
-    if !views.iter().any(|view| view.short.paragraphs.iter().any(|words| *words == short)) {
+    if !views.iter().any(|view| view.short.paragraphs.contains(&short)) {
         let long = TextView::neutral(reader.word("legend.unit-long"));
         views.push(AbbreviationView { short: TextView::neutral(short), long: Some(long), href: None, label: None });
     }

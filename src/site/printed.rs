@@ -68,7 +68,7 @@ fn view(reader: &Reader<'_>, regulation: &Regulation, process: &Process, annex: 
 fn place(reader: &Reader<'_>, regulation: &Regulation, anchor: &str) -> Option<PlaceView> {
     let annex = regulation.annexes.iter().find(|annex| annex.address.anchor_id() == Some(anchor));
     let label = match annex {
-        Some(annex) => super::annex::named(reader, &annex.number),
+        Some(annex) => super::name::annex(reader, &annex.number),
         None => super::point::named(reader, regulation, anchor)?,
     };
     Some(PlaceView { href: format!("#{anchor}"), label })

@@ -10,27 +10,6 @@ use super::text::{TextView, glued};
 use crate::model::process::{PerformerRelation, Process, Step, StepKind, Transition};
 use crate::model::regulation::Regulation;
 
-/// A process in words.
-#[derive(Debug, Serialize)]
-pub struct ProcessView {
-    /// Its anchor.
-    pub id: String,
-    /// The title: its own, or that of its kind where there are several.
-    pub title: Option<TextView>,
-    /// The way of asking that it describes.
-    pub channel: Option<TextView>,
-    /// The categories that it is for.
-    pub categories: Vec<TextView>,
-    /// How much it weighs.
-    pub standing: &'static str,
-    /// The maintainers' remark, HTML.
-    pub remark: Option<RemarkView>,
-    /// Its steps in the printed order.
-    pub steps: Vec<StepView>,
-    /// What the annexes of the act print of it.
-    pub printed: Vec<super::printed::PrintedView>,
-}
-
 /// A remark in the maintainers' words.
 #[derive(Debug, Serialize)]
 pub struct RemarkView {
@@ -106,31 +85,6 @@ pub struct BasisView {
     label: String,
 }
 
-/// The processes of a regulation in words.
-pub fn processes(reader: &Reader<'_>, regulation: &Regulation) -> Vec<ProcessView> {
-    regulation.processes.iter().map(|process| view(reader, regulation, process)).collect()
-}
-
-fn view(reader: &Reader<'_>, regulation: &Regulation, process: &Process) -> ProcessView {
-    let alone = regulation.processes.len() == 1;
-    let first = before(regulation, process) + 1;
-    ProcessView {
-        id: format!("process-{}", process.id),
-        title: title(reader, process, !alone),
-        channel: channel(reader, regulation, process),
-        categories: categories(reader, regulation, process),
-        standing: process.standing.name(),
-        remark: remark(reader, &process.remark, 4),
-        printed: super::printed::printed(reader, regulation, process),
-        steps: process
-            .steps
-            .iter()
-            .zip(first..)
-            .map(|(step, count)| StepView { count, ..self::step(reader, regulation, process, step) })
-            .collect(),
-    }
-}
-
 /// How many steps of the page come before those of a process.
 pub fn before(regulation: &Regulation, process: &Process) -> usize {
     regulation.processes.iter().take_while(|other| other.id != process.id).map(|other| other.steps.len()).sum()
@@ -161,14 +115,20 @@ pub fn remark(reader: &Reader<'_>, words: &crate::model::words::Words, level: u8
     Some(RemarkView { html, lang: (lang != reader.lang).then(|| lang.tag().to_owned()) })
 }
 
-fn step(reader: &Reader<'_>, regulation: &Regulation, process: &Process, step: &Step) -> StepView {
+/// A step in words; `count` is the page's count of it.
+pub fn step(
+    reader: &Reader<'_>,
+    regulation: &Regulation,
+    process: &Process,
+    (count, step): (usize, &Step),
+) -> StepView {
     let unit = |id: &String| {
         let unit = regulation.unit(id)?;
         reader.text(&unit.name).or_else(|| reader.text(&unit.abbreviation))
     };
     StepView {
         id: step.id.clone(),
-        count: 0,
+        count,
         kind: step.kind.name(),
         ending: match step.kind {
             StepKind::End(ending) => Some(ending.name()),
