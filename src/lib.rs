@@ -40,6 +40,7 @@
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod duration;
 pub mod graph;
 pub mod language;
 pub mod layout;

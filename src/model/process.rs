@@ -192,6 +192,9 @@ pub struct Transition {
     pub otherwise: bool,
     /// How long must pass first ("не ранее чем через 7 календарных дней").
     pub wait: Option<Deadline>,
+    /// How many times at most it may be taken in one case, where it leads back and the act says so
+    /// ("не более двух раз").
+    pub times: Option<u32>,
     /// The words of the "next" cell as printed, where they are more than a number.
     pub printed: Words,
 }

@@ -5,6 +5,8 @@
 
 mod cases;
 mod command;
+mod duration;
+mod duration_oracle;
 mod findings;
 mod fixture;
 mod garbage;

@@ -182,6 +182,9 @@ pub struct TransitionForm {
     /// How long must pass first.
     #[serde(default)]
     pub wait: Option<At<DeadlineForm>>,
+    /// How many times at most it may be taken in one case, where it leads back and the act says so.
+    #[serde(default)]
+    pub times: Option<At<u32>>,
     /// The words of the "next" cell as printed, where they are more than a number.
     #[serde(default)]
     pub printed: WordsForm,

@@ -88,7 +88,7 @@ fn follow_the_list(steps: &mut [Step]) {
 }
 
 fn bare(to: String) -> Transition {
-    Transition { to, when: Words::none(), otherwise: false, wait: None, printed: Words::none() }
+    Transition { to, when: Words::none(), otherwise: false, wait: None, times: None, printed: Words::none() }
 }
 
 /// Lowers one step outside a list (an event may add one).
@@ -304,6 +304,10 @@ fn transition(
         when: context.words(&form.when, &address.field("when")),
         otherwise: form.otherwise,
         wait: form.wait.as_ref().map(|wait| deadline(context, wait, &address.field("wait"))),
+        times: form.times.as_ref().map(|times| {
+            context.note(&address.field("times"), times);
+            times.value
+        }),
         printed: context.words(&form.printed, &address.field("printed")),
     })
 }
