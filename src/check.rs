@@ -2,10 +2,25 @@
 //!
 //! To add one, write its file and put its line into [`ALL`]; `explain`, the documentation and the tests follow.
 
+pub mod amount;
 pub mod anchor;
+pub mod deadline;
+pub mod deadline_category;
+pub mod deadline_mismatch;
+pub mod deadline_sum;
 pub mod empty_point;
+pub mod missing_deadline;
 pub mod missing_translation;
+pub mod printed;
+pub mod printed_deadline;
+pub mod printed_next;
+pub mod printed_row;
+pub mod printed_translation;
+pub mod printed_unit;
+pub mod printed_wording;
 pub mod reference;
+pub mod times_without_return;
+pub mod uncounted_deadline;
 pub mod unknown_anchor;
 pub mod unknown_category;
 pub mod unknown_channel;
@@ -13,6 +28,8 @@ pub mod unknown_process;
 pub mod unknown_regulation;
 pub mod unknown_step;
 pub mod unknown_unit;
+pub mod unqualified_day;
+pub mod unstated_return;
 
 use crate::diagnostic::code::Code;
 use crate::diagnostic::finding::Finding;
@@ -39,6 +56,20 @@ pub const ALL: &[Check] = &[
     Check { code: &unknown_regulation::CODE, firm: true, run: unknown_regulation::run },
     Check { code: &empty_point::CODE, firm: false, run: empty_point::run },
     Check { code: &missing_translation::CODE, firm: false, run: missing_translation::run },
+    Check { code: &deadline_sum::CODE, firm: false, run: deadline_sum::run },
+    Check { code: &deadline_category::CODE, firm: false, run: deadline_category::run },
+    Check { code: &deadline_mismatch::CODE, firm: false, run: deadline_mismatch::run },
+    Check { code: &unqualified_day::CODE, firm: false, run: unqualified_day::run },
+    Check { code: &uncounted_deadline::CODE, firm: false, run: uncounted_deadline::run },
+    Check { code: &missing_deadline::CODE, firm: false, run: missing_deadline::run },
+    Check { code: &unstated_return::CODE, firm: false, run: unstated_return::run },
+    Check { code: &times_without_return::CODE, firm: false, run: times_without_return::run },
+    Check { code: &printed_next::CODE, firm: false, run: printed_next::run },
+    Check { code: &printed_unit::CODE, firm: false, run: printed_unit::run },
+    Check { code: &printed_deadline::CODE, firm: false, run: printed_deadline::run },
+    Check { code: &printed_wording::CODE, firm: false, run: printed_wording::run },
+    Check { code: &printed_row::CODE, firm: false, run: printed_row::run },
+    Check { code: &printed_translation::CODE, firm: false, run: printed_translation::run },
 ];
 
 /// Runs every check.

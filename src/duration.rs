@@ -18,7 +18,7 @@
 
 pub mod amounts;
 mod arena;
-mod course;
+pub mod course;
 mod frontier;
 mod joint;
 mod longest;

@@ -217,6 +217,8 @@ pub struct PrintedAnnex {
     pub title: Words,
     /// Its rows, columns or boxes, in the printed order.
     pub rows: Vec<PrintedRow>,
+    /// Whether every row of the annex is recorded, so that an action without row is missing there.
+    pub complete: bool,
     /// A remark in the maintainer's words.
     pub remark: Words,
 }
@@ -238,4 +240,11 @@ pub struct PrintedRow {
     pub deadline: Words,
     /// The "next" cell as printed there.
     pub next: Words,
+}
+
+impl PrintedRow {
+    /// Whether nothing was recorded of it.
+    pub fn is_blank(&self) -> bool {
+        *self == Self::default()
+    }
 }

@@ -295,6 +295,9 @@ pub struct PrintedAnnexForm {
     /// Its rows, columns or boxes, in the printed order.
     #[serde(default)]
     pub rows: Vec<At<PrintedRowForm>>,
+    /// Whether every row of the annex is recorded here, so that an action without row is missing there.
+    #[serde(default)]
+    pub complete: bool,
     /// A remark of your own.
     #[serde(default)]
     pub remark: WordsForm,
