@@ -2,6 +2,7 @@
 //!
 //! To add one, write its file and put its line into [`ALL`]; `explain`, the documentation and the tests follow.
 
+pub mod amount;
 pub mod anchor;
 pub mod choice_joined_as_split;
 pub mod conditional_fork;
@@ -26,6 +27,20 @@ pub mod running;
 pub mod single_branch;
 pub mod split_joined_as_choice;
 pub mod unexplained_start;
+pub mod deadline;
+pub mod deadline_category;
+pub mod deadline_mismatch;
+pub mod deadline_sum;
+pub mod missing_deadline;
+pub mod printed;
+pub mod printed_deadline;
+pub mod printed_next;
+pub mod printed_row;
+pub mod printed_translation;
+pub mod printed_unit;
+pub mod printed_wording;
+pub mod times_without_return;
+pub mod uncounted_deadline;
 pub mod unknown_anchor;
 pub mod unknown_category;
 pub mod unknown_channel;
@@ -38,6 +53,8 @@ pub mod unlisted_unit;
 pub mod unreachable_action;
 pub mod unrendered_service;
 pub mod unused_unit;
+pub mod unqualified_day;
+pub mod unstated_return;
 
 use crate::diagnostic::code::Code;
 use crate::diagnostic::finding::Finding;
@@ -86,6 +103,20 @@ pub const ALL: &[Check] = &[
     Check { code: &orphan_regulation::CODE, firm: false, run: orphan_regulation::run },
     Check { code: &empty_point::CODE, firm: false, run: empty_point::run },
     Check { code: &missing_translation::CODE, firm: false, run: missing_translation::run },
+    Check { code: &deadline_sum::CODE, firm: false, run: deadline_sum::run },
+    Check { code: &deadline_category::CODE, firm: false, run: deadline_category::run },
+    Check { code: &deadline_mismatch::CODE, firm: false, run: deadline_mismatch::run },
+    Check { code: &unqualified_day::CODE, firm: false, run: unqualified_day::run },
+    Check { code: &uncounted_deadline::CODE, firm: false, run: uncounted_deadline::run },
+    Check { code: &missing_deadline::CODE, firm: false, run: missing_deadline::run },
+    Check { code: &unstated_return::CODE, firm: false, run: unstated_return::run },
+    Check { code: &times_without_return::CODE, firm: false, run: times_without_return::run },
+    Check { code: &printed_next::CODE, firm: false, run: printed_next::run },
+    Check { code: &printed_unit::CODE, firm: false, run: printed_unit::run },
+    Check { code: &printed_deadline::CODE, firm: false, run: printed_deadline::run },
+    Check { code: &printed_wording::CODE, firm: false, run: printed_wording::run },
+    Check { code: &printed_row::CODE, firm: false, run: printed_row::run },
+    Check { code: &printed_translation::CODE, firm: false, run: printed_translation::run },
 ];
 
 /// Runs every check.

@@ -6,11 +6,14 @@
 mod cases;
 mod command;
 mod command_report;
+mod duration;
+mod duration_oracle;
 mod findings;
 mod fixture;
 mod garbage;
 mod guide;
 mod hostile;
+mod language;
 mod layout_contract;
 mod layout_fixture;
 mod layout_graphs;
