@@ -30,7 +30,8 @@
 //!  4 render                               drawing → SVG, Markdown → HTML, templates
 //!  3 load, check, layout                  load is the door in
 //!  2 citation                             what the texts refer to
-//!  1 diagnostic, graph, language, output, theme
+//!  1 diagnostic, duration, graph,          what is said of content; sums of deadlines; who leads where
+//!    language, output, theme             numbers and deadlines in words
 //!  0 model                                knows no YAML, no path, no HTML, no span
 //! ```
 //!

@@ -9,6 +9,7 @@ pub mod body;
 pub mod corpus;
 pub mod deadline;
 pub mod event;
+pub mod glossary;
 pub mod leaf;
 pub mod process;
 pub mod reference;
@@ -21,6 +22,7 @@ pub use address::Address;
 pub use body::{Annex, AnnexContent, Block, Cell, Chapter, Note, Paragraph, Point, Row, Table, View};
 pub use corpus::{Corpus, Site};
 pub use deadline::{Amount, Deadline, Span, Term, TimeUnit};
+pub use glossary::{Concept, Glossary};
 pub use event::{Change, ChangeKind, Event, Replacement};
 pub use process::{
     Ending, Extra, Order, Performer, PerformerRelation, PrintedAnnex, PrintedRow, Process, ProcessKind, Step, StepKind,

@@ -76,6 +76,12 @@ pub struct CheckArguments {
     /// For people, or for programs
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
+    /// Mend what is sure in our own texts (never in official ones): shows the difference and asks first
+    #[arg(long)]
+    pub fix: bool,
+    /// With --fix: do not ask
+    #[arg(long, requires = "fix")]
+    pub yes: bool,
 }
 
 /// The forms of a report.
@@ -104,7 +110,7 @@ pub struct SchemaArguments {
     /// The kind of file
     #[arg(value_enum, default_value_t = SchemaKind::Regulation)]
     pub kind: SchemaKind,
-    /// Write all three into this folder instead (content/schema is where the content files look)
+    /// Write all of them into this folder instead (content/schema is where the content files look)
     #[arg(long, value_name = "DIR")]
     pub write: Option<PathBuf>,
 }
@@ -114,6 +120,8 @@ pub struct SchemaArguments {
 pub enum SchemaKind {
     /// content/site.yaml
     Site,
+    /// content/glossary.yaml
+    Glossary,
     /// content/acts/ACT/act.yaml
     Act,
     /// content/acts/ACT/REGULATION.yaml

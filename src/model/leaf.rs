@@ -38,6 +38,8 @@ pub enum Role<'a> {
     Header,
     /// The running text of the act: preamble, points, tables, forms.
     Text,
+    /// A blank form: spaces and line breaks are part of it.
+    Form,
     /// A note printed in the act (Ескерту / Сноска).
     Note,
     /// The note of a change that an event made, with the part that it changed (`p1-2`, `border-permit#p8`).

@@ -10,6 +10,7 @@ mod fixture;
 mod garbage;
 mod guide;
 mod hostile;
+mod language;
 mod layout_contract;
 mod layout_fixture;
 mod layout_metric;

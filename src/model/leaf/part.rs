@@ -25,9 +25,13 @@ pub(super) fn point<'a>(walk: &mut Walk<'_, 'a>, point: &'a Point) {
 fn blocks<'a>(walk: &mut Walk<'_, 'a>, blocks: &'a [Block]) {
     for block in blocks {
         match block {
-            Block::Paragraph(paragraph) | Block::Form(paragraph) => {
+            Block::Paragraph(paragraph) => {
                 walk.go(&paragraph.address);
                 walk.own(&paragraph.words, Role::Text);
+            }
+            Block::Form(form) => {
+                walk.go(&form.address);
+                walk.own(&form.words, Role::Form);
             }
             Block::Subpoint(point) => self::point(walk, point),
             Block::Table(table) => self::table(walk, table),
