@@ -22,8 +22,8 @@ pub use address::Address;
 pub use body::{Annex, AnnexContent, Block, Cell, Chapter, Note, Paragraph, Point, Row, Table, View};
 pub use corpus::{Corpus, Site};
 pub use deadline::{Amount, Deadline, Span, Term, TimeUnit};
-pub use glossary::{Concept, Glossary};
 pub use event::{Change, ChangeKind, Event, Replacement};
+pub use glossary::{Concept, Glossary};
 pub use process::{
     Ending, Extra, Order, Performer, PerformerRelation, PrintedAnnex, PrintedRow, Process, ProcessKind, Step, StepKind,
     Transition,

@@ -40,7 +40,8 @@ fn kazakh(word: &str) -> Option<Document> {
         ("ереже", Document::Rules),
         ("нұсқаулы", Document::Instruction),
     ];
-    let law = matches!(word, "заң" | "заңы" | "заңның" | "заңының" | "заңға" | "заңына" | "заңда" | "заңында" | "заңымен");
+    let law =
+        matches!(word, "заң" | "заңы" | "заңның" | "заңының" | "заңға" | "заңына" | "заңда" | "заңында" | "заңымен");
     let known = || STEMS.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, document)| *document);
     if law { Some(Document::Law) } else { known() }
 }

@@ -146,7 +146,10 @@ fn act<'a>(mention: &Mention, standing: &Standing<'a>) -> Meant<'a> {
         return Meant::Page(Page::Act(own));
     }
     let mut others = standing.corpus.acts.iter().filter(|other| {
-        other.number == mention.number && mention.date.is_some() && same_date(other.adopted) && !std::ptr::eq(*other, own)
+        other.number == mention.number
+            && mention.date.is_some()
+            && same_date(other.adopted)
+            && !std::ptr::eq(*other, own)
     });
     if let (Some(other), None) = (others.next(), others.next()) {
         return Meant::Page(Page::Act(other));

@@ -58,7 +58,8 @@ fn kind(word: &str) -> Option<PartKind> {
         ("стать", PartKind::Article),
         ("статей", PartKind::Article),
     ];
-    if matches!(word, "глава" | "главы" | "главе" | "главу" | "главой" | "глав" | "главам" | "главами" | "главах") {
+    if matches!(word, "глава" | "главы" | "главе" | "главу" | "главой" | "глав" | "главам" | "главами" | "главах")
+    {
         return Some(PartKind::Chapter);
     }
     STEMS.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, kind)| *kind)

@@ -159,8 +159,10 @@ fn lone_subpoint(page: Page<'_>, part: &Part, near: Option<&Address>) -> Found {
     let point = page.chapters().iter().flat_map(|chapter| &chapter.points).find(|point| stands_in(near, point));
     match point {
         Some(point) if subpoints(point).next().is_some() => {
-            let fitting: Vec<Address> =
-                subpoints(point).filter(|inner| inner.number == part.number).map(|inner| inner.address.clone()).collect();
+            let fitting: Vec<Address> = subpoints(point)
+                .filter(|inner| inner.number == part.number)
+                .map(|inner| inner.address.clone())
+                .collect();
             if fitting.is_empty() { Found::NotHeld } else { Found::Parts(fitting) }
         }
         _ => Found::NotHeld,

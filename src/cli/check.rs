@@ -3,12 +3,15 @@
 use super::args::{CheckArguments, Format};
 use super::ending::{Ending, could_not_run};
 use super::progress::Progress;
-use super::{pipeline, report};
+use super::{fix, pipeline, report};
 
 /// Runs it.
 pub fn run(arguments: &CheckArguments) -> Ending {
     let progress = Progress::new();
     let root = &arguments.root.root;
+    if arguments.fix {
+        return fix::run(root, arguments.yes, &progress);
+    }
     let built = match pipeline::build(root, &progress) {
         Ok(built) => built,
         Err(message) => return could_not_run(&message, pipeline_hint()),

@@ -29,6 +29,8 @@ pub struct Finding {
 /// A place inside one text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spot {
+    /// The whole text, which tells where in the file its bytes stand.
+    pub text: String,
     /// The bytes of the text that are meant.
     pub range: Range<usize>,
     /// What would mend it; nothing where only a person can tell.
@@ -73,8 +75,8 @@ impl Finding {
 
     /// The same finding with its place inside the text at its address.
     #[must_use]
-    pub fn spot(mut self, range: Range<usize>, edits: Vec<Edit>) -> Self {
-        self.spot = Some(Spot { range, edits });
+    pub fn spot(mut self, text: &str, range: Range<usize>, edits: Vec<Edit>) -> Self {
+        self.spot = Some(Spot { text: text.to_owned(), range, edits });
         self
     }
 

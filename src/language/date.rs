@@ -27,7 +27,18 @@ pub struct Found {
 
 /// The beginnings of the names of months; what follows is an ending.
 const KAZAKH: [&str; 12] = [
-    "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйе", "қазан", "қараша", "желтоқсан",
+    "қаңтар",
+    "ақпан",
+    "наурыз",
+    "сәуір",
+    "мамыр",
+    "маусым",
+    "шілде",
+    "тамыз",
+    "қыркүйе",
+    "қазан",
+    "қараша",
+    "желтоқсан",
 ];
 const RUSSIAN: [&str; 12] =
     ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
@@ -84,7 +95,8 @@ fn kazakh(first: u64, rest: &[Token]) -> Option<(Written, usize)> {
 /// `30 мая 2015 года`, `30 мая`, `2013 года`
 fn russian(first: u64, rest: &[Token]) -> Option<(Written, usize)> {
     let word = rest.get(1)?.word()?;
-    let year_word = |token: Option<&Token>| token.and_then(Token::word).is_some_and(|word| word == "г" || is_year(word));
+    let year_word =
+        |token: Option<&Token>| token.and_then(Token::word).is_some_and(|word| word == "г" || is_year(word));
     if let Some(month) = month(word, Language::Russian) {
         let year = rest.get(2).and_then(whole).and_then(as_year);
         let length = 2 + usize::from(year.is_some()) + usize::from(year.is_some() && year_word(rest.get(3)));

@@ -19,7 +19,9 @@ pub(crate) fn found(fixture: &Fixture) -> Vec<(Finding, Place)> {
     let advice = |finding: &Finding| finding.severity != Severity::Error;
     let asked = |finding: &Finding| is_good(fixture) || expected.iter().any(|one| one.code == finding.code);
     let checked = check(&loaded.corpus).into_iter().filter(|finding| !advice(finding) || asked(finding));
-    placed(checked.chain(loaded.findings).collect(), &loaded.places)
+    let mut all: Vec<Finding> = checked.chain(loaded.findings).collect();
+    reglament::load::settle::settle(&fixture.root, &mut all, &loaded.places);
+    placed(all, &loaded.places)
 }
 
 fn placed(mut findings: Vec<Finding>, places: &Places) -> Vec<(Finding, Place)> {

@@ -33,7 +33,11 @@ pub fn address(id: &str) -> Address {
     Address::from_written("glossary").field(id)
 }
 
-fn terms(context: &mut Context<'_>, form: &BTreeMap<String, At<Vec<String>>>, key: &str) -> BTreeMap<Lang, Vec<String>> {
+fn terms(
+    context: &mut Context<'_>,
+    form: &BTreeMap<String, At<Vec<String>>>,
+    key: &str,
+) -> BTreeMap<Lang, Vec<String>> {
     let mut terms = BTreeMap::new();
     for (tag, written) in form {
         if context.language(tag, key, written) {
