@@ -15,6 +15,7 @@ pub mod deadline;
 pub mod diagram;
 pub mod door;
 pub mod event;
+pub mod finding;
 pub mod frame;
 pub mod home;
 pub mod legend;
@@ -47,17 +48,18 @@ use crate::theme::asset::Assets;
 use crate::theme::interface::Interface;
 
 use self::asset::Shared;
+use self::finding::Told;
 use self::reader::Reader;
 
 /// Makes the whole site.
 ///
 /// # Errors
 /// With findings: a template of the project that is not understood, or two pages that want one address.
-pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets) -> Result<Output, Vec<Finding>> {
+pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Told<'_>) -> Result<Output, Vec<Finding>> {
     let templates = Templates::new(assets)?;
     let mut output = Output::default();
     let shared = asset::add(&mut output, assets).map_err(|refusal| vec![refused(&refusal)])?;
-    let mut maker = Maker { corpus, interface, shared, output, findings: Vec::new() };
+    let mut maker = Maker { corpus, interface, told, shared, output, findings: Vec::new() };
     for lang in &corpus.site.languages {
         let speaker = templates.speaking(interface, lang);
         maker.language(&speaker, lang);
@@ -75,6 +77,7 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets) -> Result<
 struct Maker<'a> {
     corpus: &'a Corpus,
     interface: &'a Interface,
+    told: &'a Told<'a>,
     shared: Shared,
     output: Output,
     findings: Vec<Finding>,
@@ -87,6 +90,10 @@ impl<'a> Maker<'a> {
         self.fill(speaker, "page/home.html", &home, &home::page(&home, &self.shared));
         let about = self.reader(lang, path::about(lang));
         self.fill(speaker, "page/about.html", &about, &about::page(&about, &self.shared));
+        if self.corpus.site.findings_page {
+            let findings = self.reader(lang, path::findings(lang));
+            self.fill(speaker, "page/findings.html", &findings, &finding::page(&findings, &self.shared, self.told));
+        }
         for act in &self.corpus.acts {
             let reader = self.reader(lang, path::page(lang, &act.address));
             self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, act));

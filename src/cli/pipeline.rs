@@ -7,10 +7,12 @@ use crate::check;
 use crate::diagnostic::allowance;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::{self, Finding};
+use crate::load::catalogue::catalogue;
 use crate::load::{self, Loaded, interface, overrides};
+use crate::model::words::Lang;
 use crate::output::Output;
 use crate::render;
-use crate::site;
+use crate::site::{self, finding::Told};
 use crate::theme::asset::Assets;
 use crate::theme::interface::Interface;
 
@@ -105,7 +107,13 @@ pub fn build(root: &Path, progress: &Progress) -> Result<Built, String> {
     let mut output = None;
     if !has_errors(&loaded.findings) {
         progress.stage("drawing and laying out pages");
-        match site::build(&loaded.corpus, &interface, &assets) {
+        let site = {
+            let tongue = |lang: &Lang| (lang.clone(), catalogue(&assets, lang.tag()));
+            let catalogues = loaded.corpus.site.languages.iter().map(tongue).collect();
+            let told = Told { findings: &loaded.findings, catalogues };
+            site::build(&loaded.corpus, &interface, &assets, &told)
+        };
+        match site {
             Ok(site) => output = Some(site),
             Err(findings) => {
                 loaded.findings.extend(findings);

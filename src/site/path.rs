@@ -12,6 +12,11 @@ pub fn page(lang: &Lang, address: &Address) -> String {
     }
 }
 
+/// The file of the page of findings in a language.
+pub fn findings(lang: &Lang) -> String {
+    format!("{lang}/check/index.html")
+}
+
 /// The file of the page on provenance in a language.
 pub fn about(lang: &Lang) -> String {
     format!("{lang}/about/index.html")

@@ -5,6 +5,7 @@
 
 mod cases;
 mod command;
+mod command_report;
 mod findings;
 mod fixture;
 mod garbage;
@@ -26,5 +27,6 @@ mod text;
 mod text_chromium;
 mod text_promises;
 mod tidy;
+mod tongue;
 mod web;
 mod write;

@@ -6,7 +6,7 @@ use std::path::Path;
 use reglament::load;
 use reglament::model::{Corpus, Lang};
 use reglament::output::Output;
-use reglament::site;
+use reglament::site::{self, finding::Told};
 use reglament::theme::{Assets, Interface};
 
 use crate::site_html::{tags, text};
@@ -25,7 +25,7 @@ pub(crate) fn words(corpus: &Corpus) -> Interface {
 
 /// The site of a corpus.
 pub(crate) fn built(corpus: &Corpus) -> Output {
-    site::build(corpus, &words(corpus), &Assets::default()).unwrap()
+    site::build(corpus, &words(corpus), &Assets::default(), &Told::default()).unwrap()
 }
 
 /// The pages of an output.
@@ -172,7 +172,7 @@ fn two_pages_with_one_address_are_a_finding() {
     let mut corpus = real();
     let again = corpus.acts[0].clone();
     corpus.acts.push(again);
-    let findings = site::build(&corpus, &words(&corpus), &Assets::default()).unwrap_err();
+    let findings = site::build(&corpus, &words(&corpus), &Assets::default(), &Told::default()).unwrap_err();
     assert!(findings.iter().all(|finding| finding.code == "address-taken" && finding.address.is_some()));
     assert_eq!(findings.len(), 6, "{findings:#?}");
 }

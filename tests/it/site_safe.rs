@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use reglament::model::{Corpus, Lang, Standing, Text, Words};
 use reglament::render::markdown;
 use reglament::render::template::Templates;
-use reglament::site;
+use reglament::site::{self, finding::Told};
 use reglament::theme::{Assets, Interface};
 
 use crate::site_html::tags;
@@ -214,7 +214,7 @@ fn faults_of_templates_are_findings_at_their_line() {
             let caller = "{{ <loop_/> }}".as_bytes().to_vec();
             assets.templates.insert("page/about.html".to_owned(), caller.into());
         }
-        let findings = site::build(&corpus, &words(&corpus), &assets).unwrap_err();
+        let findings = site::build(&corpus, &words(&corpus), &assets, &Told::default()).unwrap_err();
         let finding = &findings[0];
         assert_eq!(finding.code, "bad-template", "{findings:#?}");
         let place = finding.place.as_ref().unwrap();
