@@ -10,7 +10,7 @@ use super::context::Context;
 use super::deadline::deadline;
 use super::process;
 use super::reference;
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 use crate::diagnostic::suggest;
 use crate::model::address::Address;
 use crate::model::regulation::{Abbreviation, Category, Channel, Regulation, Requirement, Standard};
@@ -57,10 +57,10 @@ pub fn regulation(
             documents_point: standard.documents_point.clone(),
             refusal_point: standard.refusal_point.clone(),
         }),
-        categories: named(context, &mut anchors, &form.categories, &address, "category")
+        categories: named(context, &mut anchors, &form.categories, &address, "category-", "category")
             .map(|(id, name)| Category { id, name })
             .collect(),
-        channels: named(context, &mut anchors, &form.channels, &address, "channel")
+        channels: named(context, &mut anchors, &form.channels, &address, "channel-", "channel")
             .map(|(id, name)| Channel { id, name })
             .collect(),
         abbreviations: abbreviations(context, &form.abbreviations, &address),
@@ -96,11 +96,13 @@ fn named(
     anchors: &mut Anchors,
     forms: &[NamedForm],
     page: &Address,
-    what: &str,
+    prefix: &str,
+    what: impl Into<Message>,
 ) -> impl Iterator<Item = (String, Words)> {
     let mut all = Vec::new();
+    let what = what.into();
     for form in forms {
-        let anchor = anchors.id(context, &format!("{what}-"), &form.id, what);
+        let anchor = anchors.id(context, prefix, &form.id, what.clone());
         let address = page.anchor(&anchor);
         context.note(&address, &form.id);
         let name = context.words(&form.name, &address.field("name"));
