@@ -27,6 +27,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::allowance::{Allowance, Setting};
 use crate::diagnostic::finding::Finding;
+use crate::diagnostic::message::say;
 use crate::diagnostic::place::{Place, Places};
 use crate::diagnostic::suggest;
 use crate::model::act::Act;
@@ -153,7 +154,11 @@ fn missing_regulations(folder: &ActFolder, act: &Act, loaded: &mut Loaded) {
             continue;
         }
         let known: Vec<&str> = folder.regulations.iter().map(|(known, _)| known.as_str()).collect();
-        let message = format!("annex {} names the regulation `{id}`, but there is no file `{id}.yaml`", annex.number);
+        let message = say!(
+            "annex {number} names the regulation `{id}`, but there is no file `{id}.yaml`",
+            number = &annex.number,
+            id = id
+        );
         let finding = Finding::about(&code::MISSING_REGULATION, annex.address.field("regulation"), message);
         loaded.findings.push(finding.hint(suggest::hint(id, known)));
     }
