@@ -20,8 +20,8 @@ pub mod cost {
     pub const ROW: i32 = 10;
     /// One column more within a lane.
     pub const COLUMN: i32 = 24;
-    /// What must not be: two branches from one corner of a decision.
-    pub const FORBIDDEN: i32 = 2000;
+    /// What must not be, at whatever price: two branches from one corner of a decision, two lines on each other.
+    pub const FORBIDDEN: i32 = 100_000;
 }
 
 /// How hard to search, by the number of nodes.

@@ -41,7 +41,8 @@ impl Plan {
     /// Makes room for the pins on the sides of nodes.
     fn widen(&self, sizes: &mut Sizes) {
         for ((way, route), slots) in self.network.edges.iter().zip(&self.routes).zip(&self.slots) {
-            let (Some(first), Some(last)) = (slots.first(), slots.last()) else { continue };
+            let count = route.segments().len();
+            let (Some(first), Some(last)) = (slots.first(), slots.get(count.saturating_sub(1))) else { continue };
             for (node, side, slot) in [(way.from, route.exit(), first), (way.to, route.entry(), last)] {
                 let Some(block) = sizes.nodes.get_mut(node) else { continue };
                 let room = 2 * (slot.abs() * constant::PIN + 2);
