@@ -138,8 +138,8 @@ fn price(network: &Network, edge: usize, route: &Route) -> i32 {
     if level(entry) && matches!(head, Shape::Bar | Shape::Condition) {
         sum += 2 * cost::UNUSUAL;
     }
-    // A decision with two branches can spare one side, for the line that comes straight from its neighbour.
-    let spared = route.bends() == 0 || head != Shape::Decision || network.out[way.to].len() < 2;
+    // A node with two branches can spare one side, for the line that comes straight from its neighbour.
+    let spared = route.bends() == 0 || !network.branches(way.to);
     if level(entry) && (network.needs_sides(way.to) || !spared) {
         sum += cost::FORBIDDEN;
     }

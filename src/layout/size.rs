@@ -45,8 +45,7 @@ pub struct Source<'a> {
 
 impl Source<'_> {
     /// Measures every node and line for boxes of this width.
-    pub fn sizes(&self, network: &Network, columns: usize) -> Sizes {
-        let box_width = width::of_box(columns);
+    pub fn sizes(&self, network: &Network, box_width: i32) -> Sizes {
         let mut counts = [0usize; 2];
         let ordinal: Vec<usize> = self.process.steps.iter().map(|step| count(&mut counts, step)).collect();
         let nodes = network.nodes.iter().enumerate().map(|(index, node)| {

@@ -33,12 +33,30 @@ pub struct Words<'a> {
     pub mark: &'a dyn Fn(&Mark) -> String,
 }
 
-/// One part of a drawing as SVG. A part that the drawing does not have gives nothing.
+/// The whole of a drawing as SVG, for a screen. Its title is that of part 0.
+pub fn whole(drawing: &Drawing, words: &Words<'_>) -> String {
+    written(drawing.annex, &drawing.whole, words.prefix, 0, words)
+}
+
+/// One part of a drawing as SVG, for paper. A part that the drawing does not have gives nothing.
+///
+/// Its ids differ from those of the whole and of the other parts, so that all may stand on one page; a single part is the
+/// whole and has its ids.
 pub fn part(drawing: &Drawing, index: usize, words: &Words<'_>) -> String {
     let Some(part) = drawing.parts.get(index) else { return String::new() };
+    let id = if drawing.parts.len() == 1 { words.prefix.to_owned() } else { part_id(words, index) };
+    written(drawing.annex, part, &id, index, words)
+}
+
+/// The id of one of several parts.
+fn part_id(words: &Words<'_>, index: usize) -> String {
+    format!("{}-{}", words.prefix, index + 1)
+}
+
+fn written(annex: Annex, part: &Part, id: &str, index: usize, words: &Words<'_>) -> String {
     let mut out = String::with_capacity(1024 + part.figures.len() * 512);
     // Writing to a string cannot fail.
-    let _ = write(&mut out, drawing, part, index, words);
+    let _ = write(&mut out, annex, part, (index, id), words);
     out
 }
 
@@ -47,13 +65,18 @@ pub fn parts(drawing: &Drawing, words: &Words<'_>) -> Vec<String> {
     (0..drawing.parts.len()).map(|index| part(drawing, index, words)).collect()
 }
 
-fn write(out: &mut String, drawing: &Drawing, part: &Part, index: usize, words: &Words<'_>) -> std::fmt::Result {
-    let kind = match drawing.annex {
+fn write(
+    out: &mut String,
+    annex: Annex,
+    part: &Part,
+    (index, id): (usize, &str),
+    words: &Words<'_>,
+) -> std::fmt::Result {
+    let kind = match annex {
         Annex::Flow => "flow",
         Annex::Swimlane => "swimlane",
     };
-    let id = if index == 0 { words.prefix.to_owned() } else { format!("{}-{}", words.prefix, index + 1) };
-    let id = Escaped(&id);
+    let id = Escaped(id);
     write!(
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram {kind}\" lang=\"{}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" \
@@ -138,14 +161,17 @@ fn write_figure(out: &mut String, figure: &Figure, id: &Escaped<'_>, words: &Wor
 }
 
 fn write_mark(out: &mut String, mark: &Mark, id: &Escaped<'_>, words: &Words<'_>) -> std::fmt::Result {
-    let (prefix, way) = (Escaped(words.prefix), if mark.leaves { ("o", "i") } else { ("i", "o") });
-    let other = if mark.part == 0 { String::new() } else { format!("-{}", mark.part + 1) };
+    let mut steps: Vec<usize> = mark.ways.iter().flat_map(|way| [way.0, way.1]).collect();
+    steps.sort_unstable();
+    steps.dedup();
+    let classes: String = steps.iter().map(|step| format!(" x{}", step + 1)).collect();
+    let way = if mark.leaves { ("o", "i") } else { ("i", "o") };
+    let other = part_id(words, mark.part);
+    let other = Escaped(&other);
     write!(
         out,
-        "<a class=\"mark x{} x{}\" id=\"{id}-{}{}\" href=\"#{prefix}{other}-{}{}\"><title>{}</title><circle cx=\"{x}\" cy=\"{y}\" \
+        "<a class=\"mark{classes}\" id=\"{id}-{}{}\" href=\"#{other}-{}{}\"><title>{}</title><circle cx=\"{x}\" cy=\"{y}\" \
          r=\"{}\"/><text x=\"{x}\" y=\"{}\" aria-hidden=\"true\">{}</text></a>",
-        mark.from + 1,
-        mark.to + 1,
         way.0,
         mark.number + 1,
         way.1,
