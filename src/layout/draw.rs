@@ -29,9 +29,13 @@ impl Plan {
         if UPRIGHT.holds(&whole) || ACROSS.holds(&whole) {
             return Drawing { annex: self.annex, parts: vec![whole.clone()], whole };
         }
-        // Too large for a sheet. Narrower boxes may save some; they are higher, so only where the width is the trouble.
+        // Too large for a sheet. Narrower boxes may save some; they are higher, so only where that many columns less are cut.
+        let sheets = |width: i32| [UPRIGHT, ACROSS].map(|sheet| (width - 1) / sheet.width);
+        let columns = i32::try_from(self.columns()).unwrap_or(i32::MAX / 1000);
+        let saves =
+            |narrow: &i32| *narrow < usual && sheets(whole.width - columns * (usual - narrow)) != sheets(whole.width);
         let mut narrower: Option<Cutting> = None;
-        for narrow in width::NARROWER.into_iter().filter(|narrow| *narrow < usual && whole.width > UPRIGHT.width) {
+        for narrow in width::NARROWER.into_iter().filter(saves) {
             let found = self.cutting(&source, titles, narrow);
             if found.scheme.rank() < narrower.as_ref().map_or(scheme.rank(), |best| best.scheme.rank()) {
                 narrower = Some(found);

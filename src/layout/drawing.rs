@@ -10,8 +10,15 @@ pub struct Drawing {
     /// All of it in one picture, for a screen.
     pub whole: Part,
     /// For paper: parts that each print on a sheet of A4 with letters of 7 pt or more, from the start of the process to its
-    /// end. Only one, the whole itself, if that fits.
+    /// end. Only one, the whole itself, if that fits; or the whole with narrower boxes, if that does.
     pub parts: Vec<Part>,
+}
+
+impl Drawing {
+    /// Whether paper gets another picture than the screen.
+    pub fn is_split(&self) -> bool {
+        self.parts.as_slice() != std::slice::from_ref(&self.whole)
+    }
 }
 
 /// The two kinds of drawing.

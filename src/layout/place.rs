@@ -130,7 +130,8 @@ impl Frame {
             let tracks = plan.tracks.channels.get(row).copied().unwrap_or(0);
             let span = i32::try_from(tracks.saturating_sub(1)).unwrap_or(0) * TRACK;
             let (pre, post) = match (tracks > 0, outer) {
-                (true, true) if row == 0 => (PAD, GAP),
+                // Room for half a mark, where the track is cut.
+                (true, true) if row == 0 => (PAD + 2, GAP),
                 (true, true) => (GAP - 4, PAD),
                 (true, false) => (GAP - 4, GAP),
                 (false, true) => (if lanes { GAP - 6 } else { 0 }, 0),

@@ -2,7 +2,7 @@
 
 use super::constant::{BASELINE, LEADING, PAD};
 use super::drawing::{Anchor, Rect, Role, TextLine};
-use super::measure;
+use super::measure::Text;
 use crate::model::regulation::Regulation;
 use crate::model::words::Lang;
 
@@ -20,7 +20,7 @@ impl Titles<'_> {
     fn lines(&self, unit: Option<usize>, width: i32) -> Vec<(String, i32)> {
         let name =
             unit.and_then(|unit| self.regulation.units.get(unit)).map_or("", |unit| unit.name.best_text(self.lang));
-        measure::lines(name, self.lang, true, width - PAD).lines
+        Text::new(name, self.lang, true).lines(width - PAD).lines
     }
 
     /// The height that the titles of these lanes need; nothing where there are no lanes.

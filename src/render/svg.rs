@@ -40,11 +40,11 @@ pub fn whole(drawing: &Drawing, words: &Words<'_>) -> String {
 
 /// One part of a drawing as SVG, for paper. A part that the drawing does not have gives nothing.
 ///
-/// Its ids differ from those of the whole and of the other parts, so that all may stand on one page; a single part is the
-/// whole and has its ids.
+/// Its ids differ from those of the whole and of the other parts, so that all may stand on one page; the only part of a
+/// drawing that is not split is the whole and has its ids.
 pub fn part(drawing: &Drawing, index: usize, words: &Words<'_>) -> String {
     let Some(part) = drawing.parts.get(index) else { return String::new() };
-    let id = if drawing.parts.len() == 1 { words.prefix.to_owned() } else { part_id(words, index) };
+    let id = if drawing.is_split() { part_id(words, index) } else { words.prefix.to_owned() };
     written(drawing.annex, part, &id, index, words)
 }
 

@@ -76,10 +76,7 @@ fn bundled(part: &Part, a: &Piece, b: &Piece) -> bool {
 pub fn faults(drawing: &Drawing) -> Vec<String> {
     let mut found: Vec<String> =
         part_faults(drawing.annex, &drawing.whole).into_iter().map(|fault| format!("whole: {fault}")).collect();
-    if let [only] = drawing.parts.as_slice() {
-        if *only != drawing.whole {
-            found.push("the only part is not the whole".to_owned());
-        }
+    if !drawing.is_split() {
         return found;
     }
     for (index, part) in drawing.parts.iter().enumerate() {
