@@ -29,7 +29,7 @@ impl Graph {
     pub fn new(fixture: &Fixture) -> Self {
         let plan = Plan::new(&fixture.regulation, fixture.process(), Annex::Flow);
         let drawing = with_wording("ru", |words| plan.draw(&fixture.regulation, fixture.process(), words));
-        let part = &drawing.parts[0];
+        let part = &drawing.whole;
         let count = fixture.process().steps.len();
         let mut nodes = vec![(100.0, 40.0, false); count];
         for figure in part.figures.iter().filter(|figure| figure.shape != Shape::Condition) {

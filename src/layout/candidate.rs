@@ -138,7 +138,9 @@ fn price(network: &Network, edge: usize, route: &Route) -> i32 {
     if level(entry) && matches!(head, Shape::Bar | Shape::Condition) {
         sum += 2 * cost::UNUSUAL;
     }
-    if level(entry) && network.needs_sides(way.to) {
+    // A node with two branches can spare one side, for the line that comes straight from its neighbour.
+    let spared = route.bends() == 0 || !network.branches(way.to);
+    if level(entry) && (network.needs_sides(way.to) || network.crowded(way.to) || !spared) {
         sum += cost::FORBIDDEN;
     }
     // Where more lines leave than there are corners, the lower one is for those without words and the sides for the others.

@@ -48,7 +48,7 @@ fn improve(mut router: Router<'_>, rounds: usize, push: bool) -> Choice {
         for _ in 0..2 {
             let mut better = false;
             for edge in 0..network.edges.len() {
-                better |= router.push(edge);
+                better |= router.work.get() < effort::WORK && router.push(edge);
             }
             if !better || !router.again() {
                 break;

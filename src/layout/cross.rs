@@ -24,11 +24,32 @@ pub fn pair(network: &Network, first: (usize, &Route), second: (usize, &Route)) 
                 sum += i32::from(swaps(first.1, i, second.1, j)) * cost::CROSSING;
                 if s.line % 2 != 0 {
                     sum += cost::CLOSE;
+                    if fixed(network, first, i)
+                        && fixed(network, second, j)
+                        && !at_one_node(network, (first, i), (second, j))
+                    {
+                        sum += cost::FORBIDDEN;
+                    }
                 }
             }
         }
     }
     sum
+}
+
+/// Whether a piece must run exactly in the middle of its row or column, because of the node at its end.
+fn fixed(network: &Network, line: (usize, &Route), index: usize) -> bool {
+    let way = &network.edges[line.0];
+    let shape = |node: usize| network.nodes[node].shape;
+    let tail = index == 0 && matches!(shape(way.from), Shape::Decision | Shape::Condition);
+    tail || (index + 1 == line.1.segments().len() && shape(way.to) == Shape::Condition)
+}
+
+/// Whether two pieces begin at one node, or end at one: what they cost there is said by [`sharing`].
+fn at_one_node(network: &Network, first: ((usize, &Route), usize), second: ((usize, &Route), usize)) -> bool {
+    let (a, b) = (&network.edges[first.0.0], &network.edges[second.0.0]);
+    let last = |line: ((usize, &Route), usize)| line.1 + 1 == line.0.1.segments().len();
+    (a.from == b.from && first.1 == 0 && second.1 == 0) || (a.to == b.to && last(first) && last(second))
 }
 
 /// Whether two pieces lie on one line and have more than a point in common.

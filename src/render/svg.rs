@@ -48,20 +48,29 @@ impl Look<'_> {
     pub const BARE: Look<'static> = Look { before: 0, ending: &|_| None };
 }
 
-/// Every part of a drawing as SVG.
-pub fn parts(drawing: &Drawing, words: &Words<'_>) -> Vec<String> {
-    parts_on_page(drawing, words, &Look::BARE)
+/// The whole of a drawing as SVG, for a screen. Its title is that of part 0.
+pub fn whole(drawing: &Drawing, words: &Words<'_>, look: &Look<'_>) -> String {
+    Writer { words, look }.written(drawing.annex, &drawing.whole, words.prefix, 0)
 }
 
-/// Every part of a drawing as SVG, with what the page knows about it.
-pub fn parts_on_page(drawing: &Drawing, words: &Words<'_>, look: &Look<'_>) -> Vec<String> {
-    let draw = |(index, part): (usize, &Part)| {
-        let mut out = String::with_capacity(1024 + part.figures.len() * 512);
-        // Writing to a string cannot fail.
-        let _ = Writer { words, look }.write(&mut out, drawing.annex, part, index);
-        out
-    };
-    drawing.parts.iter().enumerate().map(draw).collect()
+/// One part of a drawing as SVG, for paper. A part that the drawing does not have gives nothing.
+///
+/// Its ids differ from those of the whole and of the other parts, so that all may stand on one page; the only part of a
+/// drawing that is not split is the whole and has its ids.
+pub fn part(drawing: &Drawing, index: usize, words: &Words<'_>, look: &Look<'_>) -> String {
+    let Some(part) = drawing.parts.get(index) else { return String::new() };
+    let id = if drawing.is_split() { part_id(words, index) } else { words.prefix.to_owned() };
+    Writer { words, look }.written(drawing.annex, part, &id, index)
+}
+
+/// Every part of a drawing that stands alone.
+pub fn parts(drawing: &Drawing, words: &Words<'_>) -> Vec<String> {
+    (0..drawing.parts.len()).map(|index| part(drawing, index, words, &Look::BARE)).collect()
+}
+
+/// The id of one of several parts.
+fn part_id(words: &Words<'_>, index: usize) -> String {
+    format!("{}-{}", words.prefix, index + 1)
 }
 
 /// The titles of the lanes alone, exactly as they stand at the top of the part: a page keeps them in view over it.
@@ -91,14 +100,20 @@ impl Writer<'_> {
         self.look.before + step + 1
     }
 
-    fn write(&self, out: &mut String, annex: Annex, part: &Part, index: usize) -> std::fmt::Result {
+    fn written(&self, annex: Annex, part: &Part, id: &str, index: usize) -> String {
+        let mut out = String::with_capacity(1024 + part.figures.len() * 512);
+        // Writing to a string cannot fail.
+        let _ = self.write(&mut out, annex, part, (index, id));
+        out
+    }
+
+    fn write(&self, out: &mut String, annex: Annex, part: &Part, (index, id): (usize, &str)) -> std::fmt::Result {
         let words = self.words;
         let kind = match annex {
             Annex::Flow => "flow",
             Annex::Swimlane => "swimlane",
         };
-        let id = if index == 0 { words.prefix.to_owned() } else { format!("{}-{}", words.prefix, index + 1) };
-        let id = Escaped(&id);
+        let id = Escaped(id);
         write!(
             out,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram {kind}\" lang=\"{}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" \
@@ -186,14 +201,17 @@ impl Writer<'_> {
 
     fn mark(&self, out: &mut String, mark: &Mark, id: &Escaped<'_>) -> std::fmt::Result {
         let words = self.words;
-        let (prefix, way) = (Escaped(words.prefix), if mark.leaves { ("o", "i") } else { ("i", "o") });
-        let other = if mark.part == 0 { String::new() } else { format!("-{}", mark.part + 1) };
+        let mut steps: Vec<usize> = mark.ways.iter().flat_map(|way| [way.0, way.1]).collect();
+        steps.sort_unstable();
+        steps.dedup();
+        let classes: String = steps.iter().map(|step| format!(" x{}", self.count(*step))).collect();
+        let way = if mark.leaves { ("o", "i") } else { ("i", "o") };
+        let other = part_id(words, mark.part);
+        let other = Escaped(&other);
         write!(
             out,
-            "<a class=\"mark x{} x{}\" id=\"{id}-{}{}\" href=\"#{prefix}{other}-{}{}\"><title>{}</title><circle cx=\"{x}\" cy=\"{y}\" \
+            "<a class=\"mark{classes}\" id=\"{id}-{}{}\" href=\"#{other}-{}{}\"><title>{}</title><circle cx=\"{x}\" cy=\"{y}\" \
              r=\"{}\"/><text x=\"{x}\" y=\"{}\" aria-hidden=\"true\">{}</text></a>",
-            self.count(mark.from),
-            self.count(mark.to),
             way.0,
             mark.number + 1,
             way.1,

@@ -76,6 +76,8 @@ pub struct PartView {
     paper: Option<&'static str>,
     /// The titles of the lanes alone, as safe SVG.
     titles: Option<String>,
+    /// Where it is shown: `on-screen`, `on-paper`; both when it is the only part.
+    medium: Option<&'static str>,
     /// The picture, as safe SVG.
     svg: String,
 }
@@ -192,16 +194,28 @@ impl Maker<'_> {
                 _ => None,
             },
         };
-        let part = |((index, part), svg): ((usize, &Part), String)| PartView {
-            label: reader.unique(reader.filled("diagram.scroll", &[("what", &title(index))])),
+        let view = |part: &Part, title: &str, svg: String| PartView {
+            label: reader.unique(reader.filled("diagram.scroll", &[("what", title)])),
             width: part.width,
             steps: Some((part.width + STEP - 1) / STEP).filter(|steps| *steps <= STEPS),
             paper: on_paper(part),
             titles: svg::titles(part),
+            medium: None,
             svg,
         };
-        let svgs = svg::parts_on_page(drawing, &words, &look);
-        drawing.parts.iter().enumerate().zip(svgs).map(part).collect()
+        let parts = |index: usize| svg::part(drawing, index, &words, &look);
+        if !drawing.is_split() {
+            return vec![view(&drawing.whole, called, parts(0))];
+        }
+        // On a screen the whole, which scrolls; on paper the parts, each of which can be read.
+        let part = |(index, part): (usize, &Part)| PartView {
+            medium: Some("on-paper"),
+            ..view(part, &title(index), parts(index))
+        };
+        let printed: Vec<PartView> = drawing.parts.iter().enumerate().map(part).collect();
+        let whole = svg::Words { title: &|_| called.to_owned(), ..words };
+        let whole = view(&drawing.whole, called, svg::whole(drawing, &whole, &look));
+        std::iter::once(PartView { medium: Some("on-screen"), ..whole }).chain(printed).collect()
     }
 
     /// A step as a screen reader should say it: what it is, who, by when, and what comes next.

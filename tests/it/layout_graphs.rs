@@ -34,7 +34,7 @@ fn wrong(number: u64) -> Vec<String> {
 /// Steps and arcs that the drawing does not show, or shows more than once.
 fn missing(process: &Process, drawing: &Drawing) -> Vec<String> {
     let mut found = Vec::new();
-    let whole = &drawing.parts[0];
+    let whole = &drawing.whole;
     for step in 0..process.steps.len() {
         let shown = whole.figures.iter().filter(|figure| figure.step == step && figure.shape != Shape::Condition);
         if shown.count() != 1 {
