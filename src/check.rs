@@ -2,10 +2,45 @@
 //!
 //! To add one, write its file and put its line into [`ALL`]; `explain`, the documentation and the tests follow.
 
+pub mod amount;
 pub mod anchor;
+pub mod choice_joined_as_split;
+pub mod conditional_fork;
+pub mod dead_action;
+pub mod dead_end;
+pub mod deadlock;
+pub mod duplicate_branch;
 pub mod empty_point;
+pub mod endless_loop;
+pub mod idle_handover;
+pub mod improper_completion;
+pub mod join_of_one;
+pub mod missing_otherwise;
+pub mod missing_start;
 pub mod missing_translation;
+pub mod missing_unit;
+pub mod opposite;
+pub mod orphan_regulation;
+pub mod performer;
 pub mod reference;
+pub mod running;
+pub mod single_branch;
+pub mod split_joined_as_choice;
+pub mod unexplained_start;
+pub mod deadline;
+pub mod deadline_category;
+pub mod deadline_mismatch;
+pub mod deadline_sum;
+pub mod missing_deadline;
+pub mod printed;
+pub mod printed_deadline;
+pub mod printed_next;
+pub mod printed_row;
+pub mod printed_translation;
+pub mod printed_unit;
+pub mod printed_wording;
+pub mod times_without_return;
+pub mod uncounted_deadline;
 pub mod unknown_anchor;
 pub mod unknown_category;
 pub mod unknown_channel;
@@ -13,6 +48,13 @@ pub mod unknown_process;
 pub mod unknown_regulation;
 pub mod unknown_step;
 pub mod unknown_unit;
+pub mod unlabelled_branch;
+pub mod unlisted_unit;
+pub mod unreachable_action;
+pub mod unrendered_service;
+pub mod unused_unit;
+pub mod unqualified_day;
+pub mod unstated_return;
 
 use crate::diagnostic::code::Code;
 use crate::diagnostic::finding::Finding;
@@ -37,8 +79,44 @@ pub const ALL: &[Check] = &[
     Check { code: &unknown_channel::CODE, firm: true, run: unknown_channel::run },
     Check { code: &unknown_anchor::CODE, firm: true, run: unknown_anchor::run },
     Check { code: &unknown_regulation::CODE, firm: true, run: unknown_regulation::run },
+    Check { code: &deadlock::CODE, firm: false, run: deadlock::run },
+    Check { code: &improper_completion::CODE, firm: false, run: improper_completion::run },
+    Check { code: &dead_action::CODE, firm: false, run: dead_action::run },
+    Check { code: &endless_loop::CODE, firm: false, run: endless_loop::run },
+    Check { code: &split_joined_as_choice::CODE, firm: false, run: split_joined_as_choice::run },
+    Check { code: &choice_joined_as_split::CODE, firm: false, run: choice_joined_as_split::run },
+    Check { code: &unreachable_action::CODE, firm: false, run: unreachable_action::run },
+    Check { code: &dead_end::CODE, firm: false, run: dead_end::run },
+    Check { code: &missing_start::CODE, firm: false, run: missing_start::run },
+    Check { code: &unexplained_start::CODE, firm: false, run: unexplained_start::run },
+    Check { code: &unrendered_service::CODE, firm: false, run: unrendered_service::run },
+    Check { code: &single_branch::CODE, firm: false, run: single_branch::run },
+    Check { code: &join_of_one::CODE, firm: false, run: join_of_one::run },
+    Check { code: &conditional_fork::CODE, firm: false, run: conditional_fork::run },
+    Check { code: &unlabelled_branch::CODE, firm: false, run: unlabelled_branch::run },
+    Check { code: &duplicate_branch::CODE, firm: false, run: duplicate_branch::run },
+    Check { code: &missing_otherwise::CODE, firm: false, run: missing_otherwise::run },
+    Check { code: &missing_unit::CODE, firm: false, run: missing_unit::run },
+    Check { code: &idle_handover::CODE, firm: false, run: idle_handover::run },
+    Check { code: &unused_unit::CODE, firm: false, run: unused_unit::run },
+    Check { code: &unlisted_unit::CODE, firm: false, run: unlisted_unit::run },
+    Check { code: &orphan_regulation::CODE, firm: false, run: orphan_regulation::run },
     Check { code: &empty_point::CODE, firm: false, run: empty_point::run },
     Check { code: &missing_translation::CODE, firm: false, run: missing_translation::run },
+    Check { code: &deadline_sum::CODE, firm: false, run: deadline_sum::run },
+    Check { code: &deadline_category::CODE, firm: false, run: deadline_category::run },
+    Check { code: &deadline_mismatch::CODE, firm: false, run: deadline_mismatch::run },
+    Check { code: &unqualified_day::CODE, firm: false, run: unqualified_day::run },
+    Check { code: &uncounted_deadline::CODE, firm: false, run: uncounted_deadline::run },
+    Check { code: &missing_deadline::CODE, firm: false, run: missing_deadline::run },
+    Check { code: &unstated_return::CODE, firm: false, run: unstated_return::run },
+    Check { code: &times_without_return::CODE, firm: false, run: times_without_return::run },
+    Check { code: &printed_next::CODE, firm: false, run: printed_next::run },
+    Check { code: &printed_unit::CODE, firm: false, run: printed_unit::run },
+    Check { code: &printed_deadline::CODE, firm: false, run: printed_deadline::run },
+    Check { code: &printed_wording::CODE, firm: false, run: printed_wording::run },
+    Check { code: &printed_row::CODE, firm: false, run: printed_row::run },
+    Check { code: &printed_translation::CODE, firm: false, run: printed_translation::run },
 ];
 
 /// Runs every check.

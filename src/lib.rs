@@ -29,7 +29,8 @@
 //!  4 site                                 pages (pure: model in, bytes out)
 //!  3 render                               drawing → SVG, Markdown → HTML, templates
 //!  2 load, check, layout                  load is the door in
-//!  1 diagnostic, graph, output, theme
+//!  1 diagnostic, duration, graph,          what is said of content; sums of deadlines; who leads where
+//!    language, output, theme             numbers and deadlines in words
 //!  0 model                                knows no YAML, no path, no HTML, no span
 //! ```
 //!
@@ -39,7 +40,9 @@
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod duration;
 pub mod graph;
+pub mod language;
 pub mod layout;
 #[allow(clippy::disallowed_methods, reason = "the door in: it reads the content")]
 pub mod load;

@@ -178,6 +178,9 @@ pub enum SchemaKind {
 /// The arguments of `explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArguments {
-    /// The code in square brackets, such as unknown-unit; all codes when left out
+    /// The code in square brackets, such as unknown-unit; a list of all codes when left out
     pub code: Option<String>,
+    /// Explain all of them, as one Markdown document
+    #[arg(long, conflicts_with = "code")]
+    pub all: bool,
 }

@@ -4,6 +4,8 @@
 pub mod cost {
     /// One turn of a line.
     pub const BEND: i32 = 6;
+    /// One turn of the main path.
+    pub const MAIN_BEND: i32 = 9;
     /// One coarse unit of length.
     pub const UNIT: i32 = 1;
     /// Two lines crossing once.
@@ -30,6 +32,9 @@ pub mod effort {
     pub const PUSHABLE: usize = 200;
     /// How many others may have to.
     pub const PUSHED: usize = 3;
+
+    /// How many times two lines are compared while places are tried: a bound for graphs that are no process at all.
+    pub const WORK: usize = 100_000;
 
     /// How often the lines are laid again.
     pub fn rounds(nodes: usize) -> usize {

@@ -28,7 +28,8 @@ impl Plan {
         for (unit, pair) in self.lanes.iter().zip(frame.lanes.windows(2)) {
             let width = pair.last().copied().unwrap_or(0) - pair.first().copied().unwrap_or(0) - constant::PAD;
             let found = unit.and_then(|unit| regulation.units.get(unit));
-            let name = found.map_or("", |unit| unit.name.best_text(wording.lang));
+            let names = found.map(|unit| [&unit.name, &unit.abbreviation].map(|words| words.best_text(wording.lang)));
+            let name = names.into_iter().flatten().find(|name| !name.is_empty()).unwrap_or("");
             let words = measure::lines(name, wording.lang, true, width);
             header = header.max(i32::try_from(words.lines.len()).unwrap_or(0) * constant::LEADING + 2 * constant::PAD);
             titles.push(Title { unit: *unit, lines: words.lines });

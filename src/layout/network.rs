@@ -134,7 +134,8 @@ impl Network {
                 }
                 if crowded && labelled && !aside {
                     let middle = nodes.len();
-                    nodes.push(Node { step, shape: Shape::Condition, lane: lane_of(step), main });
+                    let lane = lane_of(if back { step } else { way.to });
+                    nodes.push(Node { step, shape: Shape::Condition, lane, main });
                     edges.push(Edge { from: step, to: middle, arc, back: false, main, labelled: false });
                     edges.push(Edge { from: middle, to: way.to, arc, back, main, labelled: false });
                 } else {

@@ -130,12 +130,13 @@ impl Source<'_> {
     fn decision(&self, step: &Step, number: &str, box_width: i32) -> Block {
         let words = self.words(step, number);
         let mut best: Option<(i32, Block)> = None;
-        for wide in [box_width, box_width + 24, box_width + 48] {
+        for wide in [0, 24, 48, 80, 120, 160].map(|more| box_width + more) {
             for part in [46, 56, 66] {
                 let block = self.wrapped(&words, wide * part / 100);
                 let width = even(wide.max(block.width + 24));
                 let height = rhombus(&block, width);
-                let sum = width * height;
+                // A tall narrow rhombus is hard to read, a wide one makes the whole column wide.
+                let sum = width * height + 60 * (height - width * 2 / 3).max(0) + 40 * (width - box_width);
                 if best.as_ref().is_none_or(|(cost, _)| sum < *cost) {
                     best = Some((sum, Block { lines: block.lines, width, height }));
                 }
