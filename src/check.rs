@@ -2,36 +2,51 @@
 //!
 //! To add one, write its file and put its line into [`ALL`]; `explain`, the documentation and the tests follow.
 
+pub mod ambiguous_reference;
 pub mod amount;
 pub mod anchor;
+pub mod broken_sentence;
 pub mod choice_joined_as_split;
+pub mod citations;
 pub mod conditional_fork;
 pub mod dead_action;
 pub mod dead_end;
-pub mod deadlock;
-pub mod duplicate_branch;
-pub mod empty_point;
-pub mod endless_loop;
-pub mod idle_handover;
-pub mod improper_completion;
-pub mod join_of_one;
-pub mod missing_otherwise;
-pub mod missing_start;
-pub mod missing_translation;
-pub mod missing_unit;
-pub mod opposite;
-pub mod orphan_regulation;
-pub mod performer;
-pub mod reference;
-pub mod running;
-pub mod single_branch;
-pub mod split_joined_as_choice;
-pub mod unexplained_start;
 pub mod deadline;
 pub mod deadline_category;
 pub mod deadline_mismatch;
 pub mod deadline_sum;
+pub mod deadlock;
+pub mod definition;
+pub mod different_date;
+pub mod different_deadline;
+pub mod different_definition;
+pub mod different_number;
+pub mod different_part;
+pub mod different_reference;
+pub mod displaced_link;
+pub mod double_space;
+pub mod doubled_definition;
+pub mod duplicate_branch;
+pub mod early_abbreviation;
+pub mod empty_point;
+pub mod endless_loop;
+pub mod hidden_sign;
+pub mod idle_handover;
+pub mod improper_completion;
+pub mod inconsistent_term;
+pub mod join_of_one;
 pub mod missing_deadline;
+pub mod missing_otherwise;
+pub mod missing_start;
+pub mod missing_translation;
+pub mod missing_unit;
+pub mod mixed_letters;
+pub mod numbering;
+pub mod opposite;
+pub mod orphan_regulation;
+pub mod outdated_translation;
+pub mod parity;
+pub mod performer;
 pub mod printed;
 pub mod printed_deadline;
 pub mod printed_next;
@@ -39,8 +54,17 @@ pub mod printed_row;
 pub mod printed_translation;
 pub mod printed_unit;
 pub mod printed_wording;
+pub mod reference;
+pub mod running;
+pub mod single_branch;
+pub mod split_joined_as_choice;
+pub mod split_word;
+pub mod text;
 pub mod times_without_return;
+pub mod unbalanced;
 pub mod uncounted_deadline;
+pub mod undefined_abbreviation;
+pub mod unexplained_start;
 pub mod unknown_anchor;
 pub mod unknown_category;
 pub mod unknown_channel;
@@ -50,11 +74,15 @@ pub mod unknown_step;
 pub mod unknown_unit;
 pub mod unlabelled_branch;
 pub mod unlisted_unit;
+pub mod unqualified_day;
 pub mod unreachable_action;
 pub mod unrendered_service;
-pub mod unused_unit;
-pub mod unqualified_day;
+pub mod unresolved_reference;
 pub mod unstated_return;
+pub mod unused_abbreviation;
+pub mod unused_unit;
+pub mod wrong_encoding;
+pub mod wrong_number_in_words;
 
 use crate::diagnostic::code::Code;
 use crate::diagnostic::finding::Finding;
@@ -117,6 +145,30 @@ pub const ALL: &[Check] = &[
     Check { code: &printed_wording::CODE, firm: false, run: printed_wording::run },
     Check { code: &printed_row::CODE, firm: false, run: printed_row::run },
     Check { code: &printed_translation::CODE, firm: false, run: printed_translation::run },
+    Check { code: &different_number::CODE, firm: false, run: different_number::run },
+    Check { code: &different_deadline::CODE, firm: false, run: different_deadline::run },
+    Check { code: &different_date::CODE, firm: false, run: different_date::run },
+    Check { code: &different_reference::CODE, firm: false, run: different_reference::run },
+    Check { code: &different_part::CODE, firm: false, run: different_part::run },
+    Check { code: &different_definition::CODE, firm: false, run: different_definition::run },
+    Check { code: &wrong_number_in_words::CODE, firm: false, run: wrong_number_in_words::run },
+    Check { code: &outdated_translation::CODE, firm: false, run: outdated_translation::run },
+    Check { code: &inconsistent_term::CODE, firm: false, run: inconsistent_term::run },
+    Check { code: &unresolved_reference::CODE, firm: false, run: unresolved_reference::run },
+    Check { code: &ambiguous_reference::CODE, firm: false, run: ambiguous_reference::run },
+    Check { code: &undefined_abbreviation::CODE, firm: false, run: undefined_abbreviation::run },
+    Check { code: &early_abbreviation::CODE, firm: false, run: early_abbreviation::run },
+    Check { code: &doubled_definition::CODE, firm: false, run: doubled_definition::run },
+    Check { code: &unused_abbreviation::CODE, firm: false, run: unused_abbreviation::run },
+    Check { code: &mixed_letters::CODE, firm: false, run: mixed_letters::run },
+    Check { code: &hidden_sign::CODE, firm: false, run: hidden_sign::run },
+    Check { code: &wrong_encoding::CODE, firm: false, run: wrong_encoding::run },
+    Check { code: &displaced_link::CODE, firm: false, run: displaced_link::run },
+    Check { code: &broken_sentence::CODE, firm: false, run: broken_sentence::run },
+    Check { code: &split_word::CODE, firm: false, run: split_word::run },
+    Check { code: &double_space::CODE, firm: false, run: double_space::run },
+    Check { code: &unbalanced::CODE, firm: false, run: unbalanced::run },
+    Check { code: &numbering::CODE, firm: false, run: numbering::run },
 ];
 
 /// Runs every check.

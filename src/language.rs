@@ -2,8 +2,11 @@
 //!
 //! Knows nothing of processes and files: text in, values and places in the text out. Other languages are not read.
 
+pub mod date;
 pub mod deadline;
+pub mod letter;
 pub mod numeral;
+pub mod stem;
 pub mod token;
 
 use crate::model::words::Lang;

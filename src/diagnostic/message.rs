@@ -54,7 +54,7 @@ impl Message {
     /// The sentence in the language of a catalogue.
     pub fn in_words_of(&self, catalogue: &Catalogue) -> String {
         if self.template.is_empty() {
-            return self.text.clone();
+            return catalogue.get(&self.text).unwrap_or(&self.text).clone();
         }
         fill(catalogue.get(self.template).map_or(self.template, String::as_str), &self.arguments, catalogue)
     }
@@ -163,7 +163,8 @@ impl fmt::Display for Message {
     }
 }
 
-/// Words from outside: the parser's, the system's. They stay as they are in every language.
+/// Words from outside: the parser's, the system's, the schema's. They are said in another language only where its
+/// catalogue has them word for word.
 impl From<String> for Message {
     fn from(text: String) -> Self {
         Self { text: shortened(text), template: "", arguments: Vec::new() }

@@ -128,7 +128,8 @@ fn met(flow: &Flow<'_>, history: &History<'_>, waiting: Option<usize>) -> Option
         let origin = history.split_before(first, second);
         let path = history.path(flow, &[first, second]);
         let (from, again) = (history.source(first), history.source(second));
-        let by_two_ways = from == again || from.and_then(|at| history.step(at)) != again.and_then(|at| history.step(at));
+        let by_two_ways =
+            from == again || from.and_then(|at| history.step(at)) != again.and_then(|at| history.step(at));
         let step = history.step(second)?;
         return match origin.and_then(|origin| history.step(origin)) {
             Some(split) if !by_two_ways => fault(FaultKind::Improper, split, Some(split), Some(step), path),

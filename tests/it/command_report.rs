@@ -56,6 +56,19 @@ fn a_report_for_workflows() {
 }
 
 #[test]
+fn findings_are_told_in_kazakh_and_russian() {
+    for (lang, words) in [("ru", ["предупреждение", "перевод", "подсказка"]), ("kk", ["ескерту", "аударма", "кеңес"])]
+    {
+        let output = check(&["--lang", lang]);
+        let said = said(&output);
+        for word in words {
+            assert!(said.contains(word), "{lang}: `{word}` is not in:\n{said}");
+        }
+        assert!(!said.contains("missing in"), "{lang}: {said}");
+    }
+}
+
+#[test]
 fn the_maintainers_can_have_a_page_of_findings() {
     let project = super::support::scratch("command-findings-page");
     super::support::copy(&super::support::root().join(WARNED), &project);

@@ -38,5 +38,6 @@ mod text;
 mod text_chromium;
 mod text_promises;
 mod tidy;
+mod tongue;
 mod web;
 mod write;

@@ -13,6 +13,7 @@ use walkdir::WalkDir;
 const FLOORS: &[&[&str]] = &[
     &["model"],
     &["diagnostic", "duration", "graph", "language", "output", "theme"],
+    &["citation"],
     &["load", "check", "layout"],
     &["render"],
     &["site", "export", "print"],

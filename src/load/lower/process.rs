@@ -9,7 +9,7 @@ use super::super::form::words::WordsForm;
 use super::anchor::Anchors;
 use super::context::Context;
 use super::deadline::deadline;
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 use crate::model::address::Address;
 use crate::model::process::{
     Ending, Extra, Order, Performer, PerformerRelation, PrintedAnnex, PrintedRow, Process, Step, StepKind, Transition,
@@ -124,7 +124,8 @@ fn kind(context: &mut Context<'_>, at: &At<StepForm>) -> Option<StepKind> {
     };
     if given.len() > 1 {
         // It is kept as the first of them, so that what leads to it still finds it.
-        let message = say!("this step says that it is several things: {given}", given = given.join(", "));
+        let message =
+            say!("this step says that it is several things: {given}", given = format!("`{}`", given.join("`, `")));
         context.report(&code::BAD_STEP, at, message, hint);
     }
     misplaced(context, at, kind);
@@ -175,7 +176,7 @@ fn misplaced(context: &mut Context<'_>, at: &At<StepForm>, kind: &str) {
     ];
     for (key, written, allowed) in keys {
         if let Some(written) = written.filter(|_| !allowed) {
-            let message = say!("`{key}` means nothing in this {kind}", key = key, kind = kind);
+            let message = say!("`{key}` means nothing in this {kind}", key = key, kind = said(kind));
             let hint = match (key, kind) {
                 ("next", "decision" | "fork") => "write `branches:`",
                 ("name", "decision") => "write `question:`",
@@ -190,6 +191,19 @@ fn misplaced(context: &mut Context<'_>, at: &At<StepForm>, kind: &str) {
     if form.unit.is_some() && !form.units.is_empty() {
         let message = "a step has either `unit` or `units`";
         context.report(&code::BAD_STEP, at, message, "keep `units` if there are several");
+    }
+}
+
+/// A kind of step in words.
+fn said(kind: &str) -> Message {
+    match kind {
+        "start" => "start".into(),
+        "decision" => "decision".into(),
+        "fork" => "fork".into(),
+        "join" => "join".into(),
+        "end" => "end".into(),
+        "link" => "link".into(),
+        _ => "action".into(),
     }
 }
 

@@ -108,7 +108,7 @@ fn named(
     anchors: &mut Anchors,
     (id, name): (&At<String>, &WordsForm),
     page: &Address,
-    what: &str,
+    what: &'static str,
 ) -> (String, Words) {
     let anchor = anchors.id(context, &format!("{what}-"), id, what);
     let address = page.anchor(&anchor);
