@@ -83,6 +83,7 @@ fn is_printed(row: &Row<'_>, own: &[&Unit], printed: &str, lang: &Lang) -> bool 
     let called = |unit: &Unit, part: &str| {
         let members = unit.members.iter().filter_map(|id| row.regulation.unit(id));
         names(unit, lang).iter().any(|name| name == part)
+            || short(part) == Some(unit.id.as_str())
             || members.into_iter().any(|one| names(one, lang).iter().any(|name| name == part))
     };
     if let [unit] = own

@@ -38,6 +38,7 @@ pub fn deadlines(text: &str, language: Language) -> Vec<Phrase> {
         let cursor = Cursor { tokens: &tokens, at, language };
         match frequency::read(&cursor).or_else(|| amount(&cursor)) {
             Some(found) => {
+                phrases.extend(listed(&cursor, &found));
                 let start = tokens.get(found.from).map_or(0, |token| token.range.start);
                 let end =
                     found.to.checked_sub(1).and_then(|last| tokens.get(last)).map_or(start, |last| last.range.end);
@@ -48,6 +49,33 @@ pub fn deadlines(text: &str, language: Language) -> Vec<Phrase> {
         }
     }
     phrases
+}
+
+/// The numbers before an amount that share its unit: the 15 and the 10 of `15, 10, 2 рабочих дня`.
+fn listed(cursor: &Cursor<'_>, found: &Found) -> Vec<Phrase> {
+    let (Amount::Exact(Span { unit, .. }), Some(before)) = (found.amount, cursor.tokens.get(..found.from)) else {
+        return Vec::new();
+    };
+    let mut phrases = Vec::new();
+    let mut rest = before;
+    while let [head @ .., number, sign] = rest {
+        let joins = sign.is(',') || matches!(sign.word(), Some("и" | "және"));
+        let Kind::Number { thousandths, decimals: 0, digits: 1..=3 } = number.kind else { break };
+        if !joins {
+            break;
+        }
+        let amount = Amount::Exact(Span { thousandths, unit });
+        phrases.insert(0, Phrase { range: number.range.clone(), amount, clash: None });
+        rest = head;
+    }
+    // `пункты 3, 4, 10 рабочих дней` and `№ 5, 10 дней` list something else.
+    let counts = rest.last().is_none_or(|token| {
+        let named = token.word().is_some_and(|word| {
+            ["пункт", "подпункт", "стать", "приложени", "категор"].iter().any(|stem| word.starts_with(stem))
+        });
+        !named && !token.is('№') && !token.is('-')
+    });
+    if counts { phrases } else { Vec::new() }
 }
 
 /// An amount that begins here: `20 минут`, `10–15 сек`, `30 сек – 1 минута`, `двадцатидневный`, `рабочего дня`.

@@ -18,6 +18,7 @@ mod layout_fixture;
 mod layout_metric;
 mod layout_picture;
 mod preview;
+mod printed;
 mod scratch;
 mod site_graph;
 mod site_html;
