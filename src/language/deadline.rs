@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use self::bound::Bound;
 use self::count::Count;
-use self::cursor::{Cursor, Found};
+use self::cursor::{Clash, Cursor, Found};
 use super::Language;
 use super::token::{Kind, Token, tokens};
 use crate::model::deadline::{Amount, Span, TimeUnit};
@@ -93,9 +93,8 @@ fn amount(cursor: &Cursor<'_>) -> Option<Found> {
         }
         let span = Span { thousandths: low.thousandths, unit };
         let after = after.skip(length);
-        if let Some((high, length)) = range_end(&after, calendar) {
-            let clash = low.clash.or(high.1);
-            return Some(spanned(&cursor, span, high.0, after.at + length, clash));
+        if let Some((high, clash, length)) = range_end(&after, calendar) {
+            return Some(spanned(&cursor, span, high, after.at + length, low.clash.or(clash)));
         }
         if let Some((minutes, to)) = and_minutes(&after, span) {
             return Some(bounded(&cursor, minutes, to, low.clash));
@@ -113,12 +112,12 @@ fn amount(cursor: &Cursor<'_>) -> Option<Found> {
 }
 
 /// `– 1 минута` after a first amount.
-fn range_end(after: &Cursor<'_>, calendar: Option<TimeUnit>) -> Option<((Span, Option<(u64, u64)>), usize)> {
+fn range_end(after: &Cursor<'_>, calendar: Option<TimeUnit>) -> Option<(Span, Clash, usize)> {
     let joined = after.tokens.get(after.at)?.is('-') || after.word(0)? == "до";
     let high = after.skip(1);
     let count = count::read(&high).filter(|_| joined)?;
     let (unit, length) = unit::read(&high.skip(count.length), calendar)?;
-    Some(((Span { thousandths: count.thousandths, unit }, count.clash), 1 + count.length + length))
+    Some((Span { thousandths: count.thousandths, unit }, count.clash, 1 + count.length + length))
 }
 
 /// The second number of a range with its unit, and where it ends.
@@ -142,7 +141,7 @@ fn is_clock(low: &Count, high: &Count, unit: TimeUnit) -> bool {
     if low.clock || high.clock {
         return unit == TimeUnit::Hour;
     }
-    let two_digits = high.digits == 2 && (minutes == 0 || minutes % 15 == 0);
+    let two_digits = high.digits == 2 && (minutes == 0 || minutes.is_multiple_of(15));
     unit == TimeUnit::Hour && two_digits && (minutes == 0 || low.thousandths >= high.thousandths || minutes == 30)
 }
 
@@ -182,7 +181,7 @@ fn lone_unit(cursor: &Cursor<'_>) -> Option<Found> {
 }
 
 /// One span with the bound that the words around it set.
-fn bounded(cursor: &Cursor<'_>, span: Span, to: usize, clash: Option<(u64, u64)>) -> Found {
+fn bounded(cursor: &Cursor<'_>, span: Span, to: usize, clash: Clash) -> Found {
     let after = cursor.tokens.get(to..).unwrap_or_default();
     let amount = match bound::around(cursor.before(), after, cursor.language) {
         Bound::Exact => Amount::Exact(span),
@@ -193,7 +192,7 @@ fn bounded(cursor: &Cursor<'_>, span: Span, to: usize, clash: Option<(u64, u64)>
 }
 
 /// A range; one that runs backwards is only its second amount.
-fn spanned(cursor: &Cursor<'_>, low: Span, high: Span, to: usize, clash: Option<(u64, u64)>) -> Found {
+fn spanned(cursor: &Cursor<'_>, low: Span, high: Span, to: usize, clash: Clash) -> Found {
     let backwards = low.unit == high.unit && low.thousandths >= high.thousandths;
     let amount = if backwards { Amount::Exact(high) } else { Amount::Range(low, high) };
     Found { from: cursor.at, to, amount, clash }
