@@ -28,4 +28,5 @@ mod text_chromium;
 mod text_promises;
 mod tidy;
 mod web;
+mod words;
 mod write;
