@@ -4,4 +4,5 @@ mod citation;
 mod fix;
 mod pair;
 mod parity;
+mod real;
 mod term;
