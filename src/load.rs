@@ -5,6 +5,7 @@
 
 pub mod at;
 pub mod code;
+pub mod cut;
 pub mod folder;
 pub mod form;
 pub mod interface;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::finding::Finding;
+use crate::diagnostic::message::say;
 use crate::diagnostic::place::{Place, Places};
 use crate::diagnostic::suggest;
 use crate::model::act::Act;
@@ -145,6 +147,12 @@ fn finish(context: Context<'_>, loaded: &mut Loaded) {
 }
 
 fn form<T: DeserializeOwned>(kind: Kind, source: &Source, loaded: &mut Loaded) -> Option<T> {
+    for cut in cut::cuts(&source.text) {
+        let place = Place { file: Arc::clone(&source.file), line: cut.line, column: cut.column };
+        let message = say!("the text «… {before}» is cut here: `{lost}` is a comment", before = cut.before, lost = cut.lost);
+        let hint = "put quotes around the text; if it is a comment, write a space after `#`";
+        loaded.findings.push(Finding::at(&code::CUT_TEXT, place, message).hint(hint));
+    }
     match read(kind, &source.text) {
         Ok(form) => Some(form),
         Err(faults) => {
