@@ -17,6 +17,7 @@ mod layout_metric;
 mod layout_picture;
 mod preview;
 mod scratch;
+mod sentence;
 mod site_graph;
 mod site_html;
 mod site_page;

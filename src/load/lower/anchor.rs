@@ -27,7 +27,13 @@ impl Anchors {
     }
 
     /// Takes the id of a step, process or unit as its anchor.
-    pub fn id(&mut self, context: &mut Context<'_>, prefix: &str, written: &At<String>, what: impl Into<Message>) -> String {
+    pub fn id(
+        &mut self,
+        context: &mut Context<'_>,
+        prefix: &str,
+        written: &At<String>,
+        what: impl Into<Message>,
+    ) -> String {
         let anchor = format!("{prefix}{}", written.value);
         if is_id(&written.value) {
             self.claim(context, &anchor, written, what);

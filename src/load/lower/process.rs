@@ -124,7 +124,8 @@ fn kind(context: &mut Context<'_>, at: &At<StepForm>) -> Option<StepKind> {
     };
     if given.len() > 1 {
         // It is kept as the first of them, so that what leads to it still finds it.
-        let message = say!("this step says that it is several things: {given}", given = format!("`{}`", given.join("`, `")));
+        let message =
+            say!("this step says that it is several things: {given}", given = format!("`{}`", given.join("`, `")));
         context.report(&code::BAD_STEP, at, message, hint);
     }
     misplaced(context, at, kind);
