@@ -13,7 +13,9 @@ pub mod interface;
 pub mod lower;
 pub mod overrides;
 pub mod read;
+pub mod scalar;
 pub mod schema;
+pub mod settle;
 pub mod structure;
 pub mod syntax;
 pub mod tree;
@@ -36,6 +38,7 @@ use crate::model::words::Lang;
 
 use self::folder::{ActFolder, Folder, Source};
 use self::form::act::ActForm;
+use self::form::glossary::GlossaryForm;
 use self::form::regulation::RegulationForm;
 use self::form::site::SiteForm;
 use self::lower::context::Context;
@@ -67,6 +70,7 @@ pub fn load(root: &Path) -> Result<Loaded, String> {
     let folder = folder::scan(root)?;
     let mut loaded = Loaded::default();
     let languages = site(&folder, &mut loaded);
+    glossary(&folder, &languages, &mut loaded);
     for act in &folder.acts {
         if let Some(act) = self::act(act, &languages, &mut loaded) {
             loaded.corpus.acts.push(act);
@@ -91,6 +95,14 @@ fn site(folder: &Folder, loaded: &mut Loaded) -> Vec<Lang> {
     loaded.corpus.site = site;
     finish(context, loaded);
     languages
+}
+
+fn glossary(folder: &Folder, languages: &[Lang], loaded: &mut Loaded) {
+    let Some(source) = &folder.glossary else { return };
+    let Some(form) = form::<GlossaryForm>(Kind::Glossary, source, loaded) else { return };
+    let mut context = Context::new(Arc::clone(&source.file), languages);
+    loaded.corpus.glossary = lower::glossary::glossary(&mut context, &form);
+    finish(context, loaded);
 }
 
 fn act(folder: &ActFolder, languages: &[Lang], loaded: &mut Loaded) -> Option<Act> {

@@ -4,7 +4,7 @@ use super::args::{CheckArguments, Deny, Format};
 use super::ending::{Ending, could_not_run};
 use super::progress::Progress;
 use super::report::Tongue;
-use super::{pipeline, report};
+use super::{fix, pipeline, report};
 use crate::diagnostic::code::Severity;
 use crate::diagnostic::message::say;
 
@@ -12,6 +12,9 @@ use crate::diagnostic::message::say;
 pub fn run(arguments: &CheckArguments) -> Ending {
     let progress = Progress::new();
     let root = &arguments.root.root;
+    if arguments.fix {
+        return fix::run(root, arguments.yes, &progress);
+    }
     let built = match pipeline::build(root, &progress) {
         Ok(built) => built,
         Err(message) => return could_not_run(&message, pipeline_hint()),

@@ -46,6 +46,8 @@ pub struct ActFolder {
 pub struct Folder {
     /// `site.yaml`, if there is one.
     pub site: Option<Source>,
+    /// `glossary.yaml`, if there is one.
+    pub glossary: Option<Source>,
     /// The acts, by name.
     pub acts: Vec<ActFolder>,
     /// What is wrong with the files themselves.
@@ -122,6 +124,7 @@ fn take(root: &Path, entry: &DirEntry, folder: &mut Folder) {
         }
         (_, true) => {}
         (["content", "site.yaml"], false) => folder.site = text(folder, entry, &file),
+        (["content", "glossary.yaml"], false) => folder.glossary = text(folder, entry, &file),
         (["content", "acts", act, "act.yaml"], false) => {
             let source = text(folder, entry, &file);
             if let Some(act) = folder.acts.iter_mut().find(|known| known.id == *act) {

@@ -17,7 +17,7 @@
     if (!findings.length) return;
     const panel = document.createElement("details");
     panel.id = "reglament-findings";
-    panel.lang = report.words.lang;
+    panel.lang = report.words.lang; // All words are the report's, in the language of `serve --lang`.
     panel.open = report.errors > 0;
     element("summary", report.words.heading, panel);
     const list = element("ol", "", panel);

@@ -81,3 +81,17 @@ fn the_maintainers_can_have_a_page_of_findings() {
         assert!(page.contains(word) && page.contains("content/acts/500-2015/permit.yaml"), "{page}");
     }
 }
+
+#[test]
+fn the_document_of_checks_is_that_of_the_registry() {
+    let path = super::support::root().join("docs/checks.md");
+    let made = String::from_utf8(reglament(&["explain", "--all"]).stdout).unwrap();
+    if std::env::var_os("REGLAMENT_BLESS").is_some() {
+        fs::write(&path, &made).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        kept == made,
+        "docs/checks.md is not what `reglament explain --all` prints; bless it with REGLAMENT_BLESS=1"
+    );
+}

@@ -12,7 +12,8 @@ use walkdir::WalkDir;
 /// The rooms by floor, from the ground.
 const FLOORS: &[&[&str]] = &[
     &["model"],
-    &["diagnostic", "graph", "output", "theme"],
+    &["diagnostic", "duration", "graph", "language", "output", "theme"],
+    &["citation"],
     &["load", "check", "layout"],
     &["render"],
     &["site", "export", "print"],

@@ -88,7 +88,7 @@ fn follow_the_list(steps: &mut [Step]) {
 }
 
 fn bare(to: String) -> Transition {
-    Transition { to, when: Words::none(), otherwise: false, wait: None, printed: Words::none() }
+    Transition { to, when: Words::none(), otherwise: false, wait: None, times: None, printed: Words::none() }
 }
 
 /// Lowers one step outside a list (an event may add one).
@@ -318,6 +318,10 @@ fn transition(
         when: context.words(&form.when, &address.field("when")),
         otherwise: form.otherwise,
         wait: form.wait.as_ref().map(|wait| deadline(context, wait, &address.field("wait"))),
+        times: form.times.as_ref().map(|times| {
+            context.note(&address.field("times"), times);
+            times.value
+        }),
         printed: context.words(&form.printed, &address.field("printed")),
     })
 }
@@ -331,6 +335,7 @@ fn printed(context: &mut Context<'_>, forms: &[At<PrintedAnnexForm>], address: &
         annexes.push(PrintedAnnex {
             place: context.reference(Some(&annex.place), &field.field("place")).unwrap_or_default(),
             title: context.words(&annex.title, &field.field("title")),
+            complete: annex.complete,
             remark: context.words(&annex.remark, &field.field("remark")),
             rows: context.with_standing(None, |context| printed_rows(context, annex, &field)),
         });
@@ -345,7 +350,7 @@ fn printed_rows(context: &mut Context<'_>, annex: &PrintedAnnexForm, address: &A
         context.note(&field, form);
         let row = &form.value;
         rows.push(PrintedRow {
-            number: row.number.as_ref().map(|number| number.value.clone()),
+            number: context.reference(row.number.as_ref(), &field.field("number")),
             step: context.reference(row.step.as_ref(), &field.field("step")),
             unit: context.cell(&row.unit, &field.field("unit")),
             name: context.cell(&row.name, &field.field("name")),
