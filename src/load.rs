@@ -7,6 +7,7 @@ pub mod allowance;
 pub mod at;
 pub mod catalogue;
 pub mod code;
+pub mod cut;
 pub mod folder;
 pub mod form;
 pub mod interface;
@@ -171,6 +172,12 @@ fn finish(context: Context<'_>, loaded: &mut Loaded) {
 
 fn form<T: DeserializeOwned>(kind: Kind, source: &Source, loaded: &mut Loaded) -> Option<T> {
     loaded.allowances.extend(allowance::allowances(&source.file, &source.text));
+    for cut in cut::cuts(&source.text) {
+        let place = Place { file: Arc::clone(&source.file), line: cut.line, column: cut.column };
+        let message = say!("the text «… {before}» is cut here: `{lost}` is a comment", before = cut.before, lost = cut.lost);
+        let hint = "put quotes around the text; if it is a comment, write a space after `#`";
+        loaded.findings.push(Finding::at(&code::CUT_TEXT, place, message).hint(hint));
+    }
     match read(kind, &source.text) {
         Ok(form) => Some(form),
         Err(faults) => {

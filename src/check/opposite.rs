@@ -77,7 +77,9 @@ const HIGH: &[&str] =
 /// Whether two conditions deny each other or divide a scale.
 pub fn are_opposite(one: &str, other: &str) -> bool {
     let (one, other) = (words(one), words(other));
-    let denials = |words: &[String]| words.iter().map(|word| denials(word)).sum::<usize>();
+    // «бас тарту» is one refusal in two words.
+    let refusal = |words: &[String]| words.windows(2).filter(|two| matches!(two, [one, other] if one == "бас" && other.starts_with("тарт"))).count();
+    let denials = |words: &[String]| words.iter().map(|word| denials(word)).sum::<usize>() + refusal(words);
     if denials(&one) % 2 != denials(&other) % 2 {
         return true;
     }

@@ -95,8 +95,8 @@ fn findings_as_json() {
     let output = reglament(&["check", "--format", "json", "--root", project.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(1));
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    let finding = &report["findings"][0];
-    assert_eq!(finding["code"], "unknown-key");
+    let findings = report["findings"].as_array().unwrap();
+    let finding = findings.iter().find(|finding| finding["code"] == "unknown-key").unwrap();
     assert_eq!(finding["file"], "content/site.yaml");
     assert_eq!(finding["line"], text.lines().count() + 2);
     assert_eq!(finding["hint"], "did you mean `base_url`?");

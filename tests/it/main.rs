@@ -32,6 +32,7 @@ mod site_page;
 mod site_safe;
 mod site_text;
 mod sound;
+mod sound_fixture;
 mod sound_oracle;
 mod sound_random;
 mod support;
