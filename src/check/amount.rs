@@ -57,30 +57,36 @@ pub fn sum(sum: &Amounts) -> Message {
     spans.reduce(|one, other| say!("{one} and {other}", one = one, other = other)).unwrap_or_else(|| "no time".into())
 }
 
-/// A sum spelled out along a way: `1 + 1 + 2 + 2 + 1 = 7 working days`.
+/// A sum spelled out along a way, unit by unit: `1 + 1 + 2 + 2 + 1 = 7 working days`.
 pub fn spelt(way: &Way) -> Message {
-    let parts: Vec<Amounts> =
-        way.legs.iter().flat_map(|leg| [leg.wait, leg.time]).filter(|part| !part.is_none()).collect();
-    let total = sum(&way.sum);
-    if parts.len() < 2 {
-        return total;
-    }
-    let single: Vec<Span> = parts.iter().filter_map(|part| alone(part)).collect();
-    let first = single.first().map(|span| span.unit);
-    let same = single.len() == parts.len() && single.iter().all(|span| Some(span.unit) == first);
-    let said: Vec<Message> = if same {
-        single.iter().map(|span| number(span.thousandths).into()).collect()
-    } else {
-        parts.iter().map(sum).collect()
+    let parts: Vec<Amounts> = way.legs.iter().flat_map(|leg| [leg.wait, leg.time]).collect();
+    let of = |amounts: &Amounts, unit: usize| match unit {
+        0 => Amounts { months: amounts.months, ..Amounts::NONE },
+        1 => Amounts { calendar_days: amounts.calendar_days, ..Amounts::NONE },
+        2 => Amounts { days: amounts.days, ..Amounts::NONE },
+        3 => Amounts { working_days: amounts.working_days, ..Amounts::NONE },
+        _ => Amounts { clock: amounts.clock, ..Amounts::NONE },
     };
-    let more = said.len() > MOST_PARTS;
-    let plus = |one: Message, other: Message| say!("{one} + {other}", one = one, other = other);
-    let parts = said.into_iter().take(MOST_PARTS).reduce(plus).unwrap_or_else(|| "no time".into());
-    if more {
-        say!("{parts} + … = {total}", parts = parts, total = total)
-    } else {
-        say!("{parts} = {total}", parts = parts, total = total)
+    let said = (0..5).filter_map(|unit| {
+        let terms: Vec<Amounts> = parts.iter().map(|part| of(part, unit)).filter(|part| !part.is_none()).collect();
+        let total = of(&way.sum, unit);
+        (!total.is_none()).then(|| in_one_unit(&terms, &total))
+    });
+    said.reduce(|one, other| say!("{one} and {other}", one = one, other = other)).unwrap_or_else(|| "no time".into())
+}
+
+/// `20 + 15 = 35 minutes`; of terms that are said in several units, or of one, only the sum.
+fn in_one_unit(terms: &[Amounts], total: &Amounts) -> Message {
+    let single: Vec<Span> = terms.iter().filter_map(alone).collect();
+    let unit = alone(total).map(|span| span.unit);
+    if terms.len() < 2 || single.len() < terms.len() || single.iter().any(|span| Some(span.unit) != unit) {
+        return sum(total);
     }
+    let mut numbers: Vec<String> = single.iter().take(MOST_PARTS).map(|span| number(span.thousandths)).collect();
+    if single.len() > MOST_PARTS {
+        numbers.push("…".to_owned());
+    }
+    say!("{parts} = {total}", parts = numbers.join(" + "), total = sum(total))
 }
 
 /// The span of a sum that has only one.

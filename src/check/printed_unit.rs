@@ -34,7 +34,7 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
                 continue;
             }
             let address = row.address.field("unit").field(lang.tag());
-            let model: Vec<String> = own.iter().filter_map(|unit| names(unit, lang).pop()).collect();
+            let model: Vec<&str> = own.iter().filter_map(|unit| label(unit, lang)).collect();
             let other = row.regulation.units.iter().any(|unit| names(unit, lang).contains(&printed));
             let message = if other {
                 say!(
@@ -62,11 +62,28 @@ fn names(unit: &Unit, lang: &Lang) -> Vec<String> {
     [&unit.name, &unit.abbreviation].into_iter().filter_map(|words| words.text(lang)).map(plain).collect()
 }
 
+/// What a unit is called in a language: its abbreviation, or else its name.
+fn label<'a>(unit: &'a Unit, lang: &Lang) -> Option<&'a str> {
+    unit.abbreviation.text(lang).or(unit.name.text(lang))
+}
+
+/// Whether a name begins with these words and goes on with others: `эксперт` of `эксперт управления`.
+fn begins(name: &str, printed: &str) -> bool {
+    name.strip_prefix(printed).is_some_and(|rest| rest.starts_with(' '))
+}
+
 /// Whether a cell names the units that perform the action, all of them and no other.
 fn is_printed(row: &Row<'_>, own: &[&Unit], printed: &str, lang: &Lang) -> bool {
+    // A table may shorten a name, as long as it is nobody else's beginning.
+    let short = |part: &str| {
+        let mut units =
+            row.regulation.units.iter().filter(|unit| names(unit, lang).iter().any(|name| begins(name, part)));
+        units.next().filter(|_| units.next().is_none()).map(|unit| unit.id.as_str())
+    };
     let called = |unit: &Unit, part: &str| {
         let members = unit.members.iter().filter_map(|id| row.regulation.unit(id));
         names(unit, lang).iter().any(|name| name == part)
+            || short(part) == Some(unit.id.as_str())
             || members.into_iter().any(|one| names(one, lang).iter().any(|name| name == part))
     };
     if let [unit] = own

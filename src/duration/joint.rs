@@ -15,6 +15,13 @@ pub enum Joint {
     One(Vec<Joint>),
 }
 
+/// An arc that enters a join.
+struct Entering {
+    arc: usize,
+    /// For each step, whether the arc can come from it without a return.
+    before: Vec<bool>,
+}
+
 /// Joins with more arcs than this wait for all of them.
 const MOST_ARCS: usize = 64;
 
@@ -28,9 +35,9 @@ impl Joint {
         if arcs.len() > MOST_ARCS {
             return Self::All(arcs.into_iter().map(Self::Arc).collect());
         }
-        let before = |arc: &usize| (*arc, ancestors(network, course, *arc));
-        let arcs: Vec<(usize, Vec<bool>)> = arcs.iter().map(before).collect();
-        let arcs: Vec<&(usize, Vec<bool>)> = arcs.iter().collect();
+        let before = |arc: &usize| Entering { arc: *arc, before: ancestors(network, course, *arc) };
+        let arcs: Vec<Entering> = arcs.iter().map(before).collect();
+        let arcs: Vec<&Entering> = arcs.iter().collect();
         sorted(network, course, &arcs)
     }
 }
@@ -50,13 +57,13 @@ fn ancestors(network: &Network<'_>, course: &Course, arc: usize) -> Vec<bool> {
     seen
 }
 
-fn sorted(network: &Network<'_>, course: &Course, arcs: &[&(usize, Vec<bool>)]) -> Joint {
-    if let [(arc, _)] = arcs {
-        return Joint::Arc(*arc);
+fn sorted(network: &Network<'_>, course: &Course, arcs: &[&Entering]) -> Joint {
+    if let [one] = arcs {
+        return Joint::Arc(one.arc);
     }
     // The nearest step from which all of them come and at which they part.
     for &step in course.order.iter().rev() {
-        if !arcs.iter().all(|(_, before)| before.get(step) == Some(&true)) {
+        if !arcs.iter().all(|one| one.before.get(step) == Some(&true)) {
             continue;
         }
         if let Some(groups) = parted(network, course, step, arcs) {
@@ -64,7 +71,7 @@ fn sorted(network: &Network<'_>, course: &Course, arcs: &[&(usize, Vec<bool>)]) 
             return if is_parallel(network, step) { Joint::All(groups) } else { Joint::One(groups) };
         }
     }
-    Joint::All(arcs.iter().map(|(arc, _)| Joint::Arc(*arc)).collect())
+    Joint::All(arcs.iter().map(|one| Joint::Arc(one.arc)).collect())
 }
 
 /// The arcs by the branch of a step that they come from; none where they do not part there, or not clearly.
@@ -72,12 +79,12 @@ fn parted<'a>(
     network: &Network<'_>,
     course: &Course,
     step: usize,
-    arcs: &[&'a (usize, Vec<bool>)],
-) -> Option<Vec<Vec<&'a (usize, Vec<bool>)>>> {
-    let mut groups: Vec<Vec<&(usize, Vec<bool>)>> = Vec::new();
+    arcs: &[&'a Entering],
+) -> Option<Vec<Vec<&'a Entering>>> {
+    let mut groups: Vec<Vec<&Entering>> = Vec::new();
     for (branch, leaving) in network.leaving(step).filter(|(arc, _)| !course.is_return(*arc)) {
         // A branch may lead to the join at once.
-        let comes = |one: &&&(usize, Vec<bool>)| one.0 == branch || one.1.get(leaving.to) == Some(&true);
+        let comes = |one: &&&Entering| one.arc == branch || one.before.get(leaving.to) == Some(&true);
         let group: Vec<_> = arcs.iter().filter(comes).copied().collect();
         if !group.is_empty() {
             groups.push(group);

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use self::bound::Bound;
 use self::count::Count;
-use self::cursor::{Cursor, Found};
+use self::cursor::{Clash, Cursor, Found};
 use super::Language;
 use super::token::{Kind, Token, tokens};
 use crate::model::deadline::{Amount, Span, TimeUnit};
@@ -38,6 +38,7 @@ pub fn deadlines(text: &str, language: Language) -> Vec<Phrase> {
         let cursor = Cursor { tokens: &tokens, at, language };
         match frequency::read(&cursor).or_else(|| amount(&cursor)) {
             Some(found) => {
+                phrases.extend(listed(&cursor, &found));
                 let start = tokens.get(found.from).map_or(0, |token| token.range.start);
                 let end =
                     found.to.checked_sub(1).and_then(|last| tokens.get(last)).map_or(start, |last| last.range.end);
@@ -48,6 +49,33 @@ pub fn deadlines(text: &str, language: Language) -> Vec<Phrase> {
         }
     }
     phrases
+}
+
+/// The numbers before an amount that share its unit: the 15 and the 10 of `15, 10, 2 рабочих дня`.
+fn listed(cursor: &Cursor<'_>, found: &Found) -> Vec<Phrase> {
+    let (Amount::Exact(Span { unit, .. }), Some(before)) = (found.amount, cursor.tokens.get(..found.from)) else {
+        return Vec::new();
+    };
+    let mut phrases = Vec::new();
+    let mut rest = before;
+    while let [head @ .., number, sign] = rest {
+        let joins = sign.is(',') || matches!(sign.word(), Some("и" | "және"));
+        let Kind::Number { thousandths, decimals: 0, digits: 1..=3 } = number.kind else { break };
+        if !joins {
+            break;
+        }
+        let amount = Amount::Exact(Span { thousandths, unit });
+        phrases.insert(0, Phrase { range: number.range.clone(), amount, clash: None });
+        rest = head;
+    }
+    // `пункты 3, 4, 10 рабочих дней` and `№ 5, 10 дней` list something else.
+    let counts = rest.last().is_none_or(|token| {
+        let named = token.word().is_some_and(|word| {
+            ["пункт", "подпункт", "стать", "приложени", "категор"].iter().any(|stem| word.starts_with(stem))
+        });
+        !named && !token.is('№') && !token.is('-')
+    });
+    if counts { phrases } else { Vec::new() }
 }
 
 /// An amount that begins here: `20 минут`, `10–15 сек`, `30 сек – 1 минута`, `двадцатидневный`, `рабочего дня`.
@@ -65,9 +93,8 @@ fn amount(cursor: &Cursor<'_>) -> Option<Found> {
         }
         let span = Span { thousandths: low.thousandths, unit };
         let after = after.skip(length);
-        if let Some((high, length)) = range_end(&after, calendar) {
-            let clash = low.clash.or(high.1);
-            return Some(spanned(&cursor, span, high.0, after.at + length, clash));
+        if let Some((high, clash, length)) = range_end(&after, calendar) {
+            return Some(spanned(&cursor, span, high, after.at + length, low.clash.or(clash)));
         }
         if let Some((minutes, to)) = and_minutes(&after, span) {
             return Some(bounded(&cursor, minutes, to, low.clash));
@@ -85,12 +112,12 @@ fn amount(cursor: &Cursor<'_>) -> Option<Found> {
 }
 
 /// `– 1 минута` after a first amount.
-fn range_end(after: &Cursor<'_>, calendar: Option<TimeUnit>) -> Option<((Span, Option<(u64, u64)>), usize)> {
+fn range_end(after: &Cursor<'_>, calendar: Option<TimeUnit>) -> Option<(Span, Clash, usize)> {
     let joined = after.tokens.get(after.at)?.is('-') || after.word(0)? == "до";
     let high = after.skip(1);
     let count = count::read(&high).filter(|_| joined)?;
     let (unit, length) = unit::read(&high.skip(count.length), calendar)?;
-    Some(((Span { thousandths: count.thousandths, unit }, count.clash), 1 + count.length + length))
+    Some((Span { thousandths: count.thousandths, unit }, count.clash, 1 + count.length + length))
 }
 
 /// The second number of a range with its unit, and where it ends.
@@ -114,7 +141,7 @@ fn is_clock(low: &Count, high: &Count, unit: TimeUnit) -> bool {
     if low.clock || high.clock {
         return unit == TimeUnit::Hour;
     }
-    let two_digits = high.digits == 2 && (minutes == 0 || minutes % 15 == 0);
+    let two_digits = high.digits == 2 && (minutes == 0 || minutes.is_multiple_of(15));
     unit == TimeUnit::Hour && two_digits && (minutes == 0 || low.thousandths >= high.thousandths || minutes == 30)
 }
 
@@ -154,7 +181,7 @@ fn lone_unit(cursor: &Cursor<'_>) -> Option<Found> {
 }
 
 /// One span with the bound that the words around it set.
-fn bounded(cursor: &Cursor<'_>, span: Span, to: usize, clash: Option<(u64, u64)>) -> Found {
+fn bounded(cursor: &Cursor<'_>, span: Span, to: usize, clash: Clash) -> Found {
     let after = cursor.tokens.get(to..).unwrap_or_default();
     let amount = match bound::around(cursor.before(), after, cursor.language) {
         Bound::Exact => Amount::Exact(span),
@@ -165,7 +192,7 @@ fn bounded(cursor: &Cursor<'_>, span: Span, to: usize, clash: Option<(u64, u64)>
 }
 
 /// A range; one that runs backwards is only its second amount.
-fn spanned(cursor: &Cursor<'_>, low: Span, high: Span, to: usize, clash: Option<(u64, u64)>) -> Found {
+fn spanned(cursor: &Cursor<'_>, low: Span, high: Span, to: usize, clash: Clash) -> Found {
     let backwards = low.unit == high.unit && low.thousandths >= high.thousandths;
     let amount = if backwards { Amount::Exact(high) } else { Amount::Range(low, high) };
     Found { from: cursor.at, to, amount, clash }

@@ -4,6 +4,7 @@
 //! plain numbers. Whatever it is told within what is possible, the longest of the ways found has to be as long as the
 //! longest that it meets, and so for the shortest. `REGLAMENT_CASES=10000 cargo test --test it duration_oracle` tries more.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
@@ -122,6 +123,29 @@ fn is_real(process: &Process, found: &Times) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// How often the samples of a run met something worth trying.
+#[derive(Default)]
+struct Met {
+    several_longest: Cell<u32>,
+    repeated: Cell<u32>,
+    several_parts: Cell<u32>,
+    agreed: Cell<u32>,
+}
+
+impl Met {
+    fn count(&self, found: &[Times]) {
+        let add = |cell: &Cell<u32>, hit: bool| cell.set(cell.get() + u32::from(hit));
+        let ways = || found.iter().flat_map(|one| &one.longest);
+        let repeats = |way: &reglament::duration::Way| {
+            way.legs.iter().enumerate().any(|(index, leg)| way.legs[..index].iter().any(|other| other.step == leg.step))
+        };
+        add(&self.several_longest, found.iter().any(|one| one.longest.len() > 1));
+        add(&self.repeated, ways().any(repeats));
+        add(&self.several_parts, found.iter().any(|one| one.shortest.iter().any(|parts| parts.len() > 1)));
+        add(&self.agreed, !found.is_empty());
+    }
+}
+
 fn run<S: Strategy>(cases: u32, strategy: &S, test: impl Fn(S::Value) -> Result<(), TestCaseError>) {
     let cases = std::env::var("REGLAMENT_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(cases);
     let config = Config { cases, failure_persistence: None, max_global_rejects: 1_000_000, ..Config::default() };
@@ -234,6 +258,7 @@ impl Oracle<'_> {
 
 #[test]
 fn every_way_through_any_graph() {
+    let met = Met::default();
     run(400, &graph(), |(deadlines, arcs)| {
         let process = build(&deadlines, &arcs);
         let found = times(&regulation(vec![process.clone()]), None);
@@ -256,8 +281,16 @@ fn every_way_through_any_graph() {
                 agree(one, oracle.longest[&one.end], oracle.shortest[&one.end], weights)?;
             }
         }
+        met.count(&found);
         Ok(())
     });
+    println!(
+        "{} with outcomes, {} uncertain, {} repeated",
+        met.agreed.get(),
+        met.several_longest.get(),
+        met.repeated.get()
+    );
+    assert!(met.agreed.get() > 50 && met.several_longest.get() > 5 && met.repeated.get() > 5);
 }
 
 // ---- processes of blocks, with parallel branches and loops ----
@@ -401,6 +434,7 @@ fn loops(block: &Block, all: &mut Vec<u32>) {
 
 #[test]
 fn blocks_with_parallel_branches_and_loops() {
+    let met = Met::default();
     run(400, &block(), |block| {
         let mut budget = Vec::new();
         loops(&block, &mut budget);
@@ -419,6 +453,14 @@ fn blocks_with_parallel_branches_and_loops() {
             let long = runs.values().copied().max().unwrap_or(0);
             agree(&found[0], long, least(&block, weights), weights)?;
         }
+        met.count(&found);
         Ok(())
     });
+    println!(
+        "{} uncertain, {} in parallel, {} repeated",
+        met.several_longest.get(),
+        met.several_parts.get(),
+        met.repeated.get()
+    );
+    assert!(met.several_longest.get() > 5 && met.several_parts.get() > 5 && met.repeated.get() > 5);
 }

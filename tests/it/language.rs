@@ -146,6 +146,9 @@ fn deadlines_in_russian() {
             &["1 working day", "2 working day", "5 working day"],
         ),
         ("2 рабочих дня, в случае дополнительной проверки 15 календарных дней", &["2 working day", "15 calendar day"]),
+        ("15, 10, 2 рабочих дня", &["15 working day", "10 working day", "2 working day"]),
+        ("10 и 15 рабочих дней", &["10 working day", "15 working day"]),
+        ("пунктов 3, 4, 10 рабочих дней", &["10 working day"]),
         // times of day, dates and other numbers are no deadlines
         ("с 9.00 до 18.30 часов", &[]),
         ("с 9-00 до 18-30 часов", &[]),
@@ -185,6 +188,7 @@ fn deadlines_in_kazakh() {
         ("күн сайын", &["1 times a day"]),
         ("бір айлық мерзім", &["1 month"]),
         ("1 тәулік", &["1 full day"]),
+        ("15, 10, 2 жұмыс күні", &["15 working day", "10 working day", "2 working day"]),
         (
             "1 және 2-санаттағы жеделдік - 1 жұмыс күні, 3-санат үшін - 2 жұмыс күні, жалпы тәртіпте - 5 жұмыс күні",
             &["1 working day", "2 working day", "5 working day"],

@@ -22,6 +22,7 @@ mod layout_metric;
 mod layout_picture;
 mod layout_random;
 mod preview;
+mod printed;
 mod scratch;
 mod sentence;
 mod site_drawing;

@@ -4,6 +4,9 @@ use super::super::Language;
 use super::super::token::Token;
 use crate::model::deadline::Amount;
 
+/// A number in digits and the different number in words, where the two disagree.
+pub type Clash = Option<(u64, u64)>;
+
 /// What was found: tokens `from..to`.
 pub struct Found {
     /// The first token.
@@ -13,7 +16,7 @@ pub struct Found {
     /// How long.
     pub amount: Amount,
     /// The number in digits and the different one in words.
-    pub clash: Option<(u64, u64)>,
+    pub clash: Clash,
 }
 
 /// A place in the tokens of a text.
