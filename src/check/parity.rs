@@ -116,7 +116,7 @@ pub fn report(
 ) {
     pairs(corpus, &mut |pair| {
         let (kazakh, russian) = (pair.kazakh.1.text.as_str(), pair.russian.1.text.as_str());
-        if pair.leaf.role == Role::Remark || !may_have(kazakh) && !may_have(russian) {
+        if pair.leaf.role == Role::Remark || !may_have(kind, kazakh) && !may_have(kind, russian) {
             return;
         }
         for difference in differences(kazakh, russian).iter().filter(|one| one.kind == kind) {
@@ -134,12 +134,18 @@ pub fn report(
     });
 }
 
-/// Nothing is said in numbers where there is neither a digit nor a word for a length of time.
-fn may_have(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit())
-        || ["күн", "сағат", "минут", "тәулік", "апта", "айд", "дн", "час", "сут", "недел", "месяц"]
-            .iter()
-            .any(|word| text.contains(word))
+/// Whether a text can say anything of a kind: a quick look, so that most texts are not read at all.
+fn may_have(kind: Kind, text: &str) -> bool {
+    const TIMES: [&str; 11] = ["күн", "сағат", "минут", "тәулік", "апта", "ай", "дн", "час", "сут", "недел", "месяц"];
+    const REFERENCES: [&str; 10] = ["№", "тарма", "қосымша", "бабы", "бап", "тарау", "ункт", "риложени", "тать", "лав"];
+    let digit = || text.bytes().any(|byte| byte.is_ascii_digit());
+    let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    match kind {
+        Kind::Number | Kind::Date => digit(),
+        Kind::Marker => digit() && text.contains(')'),
+        Kind::Reference => digit() && any(&REFERENCES),
+        Kind::Deadline => any(&TIMES) || (digit() && any(&["сек", "мин", "жыл", "год", "лет"])),
+    }
 }
 
 /// The finding stands in the text that weighs less: the translation.

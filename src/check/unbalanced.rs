@@ -69,10 +69,11 @@ fn is_list_sign(text: &str, at: usize) -> bool {
 fn quotes(text: &str, faults: &mut Vec<(Range<usize>, Message)>) {
     let count = |sign: char| text.matches(sign).count();
     let (opened, closed) = (count('«'), count('»'));
-    let lone = (opened == 0) != (closed == 0);
-    if lone || opened.abs_diff(closed) > 1 {
-        let sign = if opened > closed { '«' } else { '»' };
-        let at = if opened > closed { text.rfind(sign) } else { text.find(sign) }.unwrap_or(0);
+    // One » may stand for as many as end together, one « for two that begin together; but nothing stays open.
+    let never_closed = text.rfind('«').is_some_and(|open| text.rfind('»').is_none_or(|close| close < open));
+    if never_closed || closed > opened + 1 || (opened == 0 && closed > 0) {
+        let sign = if never_closed { '«' } else { '»' };
+        let at = if never_closed { text.rfind(sign) } else { text.find(sign) }.unwrap_or(0);
         let message = say!("«» do not match: {opened} opened, {closed} closed", opened = opened, closed = closed);
         faults.push((at..at + sign.len_utf8(), message));
     }

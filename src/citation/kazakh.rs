@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::mention::{self, Found};
 use super::numbers::{self, Numbers};
-use super::{Citation, Owner, Part, PartKind, span};
+use super::reference::{Citation, Owner, Part, PartKind, span};
 use crate::language::Language;
 use crate::language::token::{Kind, Token};
 
@@ -118,7 +118,7 @@ fn owner(tokens: &[Token], from: usize, mentions: &[Found]) -> (Owner, usize) {
         return (Owner::Unsaid, from);
     };
     if let Some(found) = mentions.iter().find(|found| found.word == at) {
-        return (Owner::Act(found.mention.clone()), at);
+        return (Owner::Act(found.mention.clone()), found.sign.min(at));
     }
     for back in 1..=FAR {
         let Some(index) = at.checked_sub(back) else { break };

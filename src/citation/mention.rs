@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Document, Mention, span};
+use super::numbers;
+use super::reference::{Document, Mention, span};
 use crate::language::Language;
 use crate::language::date::{self, Written};
 use crate::language::token::{Kind, Token};
@@ -17,6 +18,8 @@ pub struct Found {
     pub range: Range<usize>,
     /// The token of the word that says the kind.
     pub word: usize,
+    /// The token of `№`.
+    pub sign: usize,
     /// The act.
     pub mention: Mention,
 }
@@ -85,7 +88,7 @@ pub fn mentions(text: &str, tokens: &[Token], language: Language) -> Vec<Found> 
             let date = dates.iter().find(|date| date.tokens.end == sign).map(|date| date.date);
             let range = span(tokens, &(sign.min(word)..after.max(word + 1)));
             let range = if language == Language::Russian { span(tokens, &(sign..after)) } else { range };
-            Some(Found { range, word, mention: Mention { document, number, date: date.filter(full) } })
+            Some(Found { range, word, sign, mention: Mention { document, number, date: date.filter(full) } })
         })
         .collect()
 }
@@ -97,7 +100,7 @@ fn full(date: &Written) -> bool {
 /// `№`, or `N` before a number.
 pub fn is_sign(tokens: &[Token], index: usize) -> bool {
     let Some(token) = tokens.get(index) else { return false };
-    let letter = token.word() == Some("n") && super::numbers::is_number(tokens.get(index + 1));
+    let letter = token.word() == Some("n") && numbers::is_number(tokens.get(index + 1));
     token.is('№') || letter
 }
 
@@ -105,9 +108,7 @@ pub fn is_sign(tokens: &[Token], index: usize) -> bool {
 pub fn number(text: &str, tokens: &[Token], sign: usize) -> Option<(String, usize)> {
     let first = tokens.get(sign + 1)?;
     let rest = text.get(first.range.start..)?;
-    let end = rest
-        .find(|sign: char| sign.is_whitespace() || matches!(sign, ',' | ';' | '(' | ')' | '"' | '«' | '»' | '.'))
-        .unwrap_or(rest.len());
+    let end = rest.find(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '-' | '–' | '/')).unwrap_or(rest.len());
     let number = rest.get(..end)?.trim_end_matches(['-', '–']);
     if !number.contains(|sign: char| sign.is_ascii_digit()) {
         return None;

@@ -1,7 +1,7 @@
 //! From what a text says to what it means: the owner by its level, then the part of it.
 
+use super::reference::{Citation, Document, Mention, Owner};
 use super::target::{self, Found, Page};
-use super::{Citation, Document, Mention, Owner};
 use crate::language::date::Written;
 use crate::model::act::Act;
 use crate::model::address::Address;

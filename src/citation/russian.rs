@@ -2,7 +2,7 @@
 
 use super::mention::{self, Found};
 use super::numbers::{self, Number};
-use super::{Citation, Owner, Part, PartKind, span};
+use super::reference::{Citation, Owner, Part, PartKind, span};
 use crate::language::Language;
 use crate::language::token::Token;
 

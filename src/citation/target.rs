@@ -1,6 +1,6 @@
 //! Parts of a page by their printed numbers.
 
-use super::{Part, PartKind};
+use super::reference::{Part, PartKind};
 use crate::model::act::Act;
 use crate::model::address::Address;
 use crate::model::body::{Annex, AnnexContent, Block, Chapter, Point};

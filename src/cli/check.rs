@@ -13,7 +13,13 @@ pub fn run(arguments: &CheckArguments) -> Ending {
     let progress = Progress::new();
     let root = &arguments.root.root;
     if arguments.fix {
-        return fix::run(root, arguments.yes, &progress);
+        return match pipeline::checked(root, &progress) {
+            Ok((loaded, ..)) => {
+                progress.done();
+                fix::run(root, &loaded, arguments.yes)
+            }
+            Err(message) => could_not_run(&message, pipeline_hint()),
+        };
     }
     let built = match pipeline::build(root, &progress) {
         Ok(built) => built,

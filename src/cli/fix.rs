@@ -6,8 +6,6 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::ending::{Ending, could_not_run};
-use super::pipeline;
-use super::progress::Progress;
 use crate::diagnostic::finding::Finding;
 use crate::load::Loaded;
 use crate::load::settle::{Patch, Sources, patched, patches};
@@ -17,14 +15,9 @@ use crate::write::single;
 const AROUND: usize = 3;
 
 /// Shows what can be mended, asks, and mends it.
-pub fn run(root: &Path, yes: bool, progress: &Progress) -> Ending {
-    let loaded = match pipeline::checked(root, progress) {
-        Ok((loaded, ..)) => loaded,
-        Err(message) => return could_not_run(&message, super::check::pipeline_hint()),
-    };
-    progress.done();
+pub fn run(root: &Path, loaded: &Loaded, yes: bool) -> Ending {
     let mut sources = Sources::default();
-    let changes = changes(root, &loaded, &mut sources);
+    let changes = changes(root, loaded, &mut sources);
     if changes.is_empty() {
         anstream::eprintln!("nothing can be mended by itself");
         return Ending::Clean;

@@ -61,6 +61,16 @@ pub fn dates(tokens: &[Token], language: Language) -> Vec<Found> {
 }
 
 fn read(rest: &[Token], language: Language) -> Option<(Written, usize)> {
+    // `от «10» февраля 2014 года`: the day of a form that was filled in.
+    if let [day, close, more @ ..] = rest
+        && matches!(close.kind, Kind::Sign('»' | '"' | '”'))
+        && language == Language::Russian
+        && let Some(month) = more.first().and_then(Token::word).and_then(|word| month(word, language))
+    {
+        let year = more.get(1).and_then(whole).and_then(as_year);
+        let date = day_of(year, month, whole(day)?)?;
+        return Some((date, 3 + usize::from(year.is_some())));
+    }
     let first = whole(rest.first()?)?;
     numeric(first, rest).or_else(|| match language {
         Language::Kazakh => kazakh(first, rest),

@@ -43,4 +43,5 @@ mod text_promises;
 mod tidy;
 mod tongue;
 mod web;
+mod words;
 mod write;

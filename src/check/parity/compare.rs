@@ -25,6 +25,7 @@ pub fn differences(kazakh: &str, russian: &str) -> Vec<Difference> {
     // Exact matches first, so that a vague value does not take the partner of an exact one.
     remove(&mut left, &mut right, |a, b| a == b);
     remove(&mut left, &mut right, fits);
+    split_chains(&mut left, &mut right);
     remove_spelt(&mut left, russian, Language::Russian);
     remove_spelt(&mut right, kazakh, Language::Kazakh);
     // One unit of time need not be counted: `рабочий день`, `күн сайын`.
@@ -59,8 +60,10 @@ fn remove(left: &mut Vec<Valued>, right: &mut Vec<Valued>, same: impl Fn(&Value,
 /// Whether two values that are not the same say nothing different.
 fn fits(a: &Value, b: &Value) -> bool {
     match (a, b) {
-        // An owner that one language leaves unsaid is no difference.
-        (Value::Reference(a, of_a), Value::Reference(b, of_b)) => a == b && (of_a.is_none() || of_b.is_none()),
+        // An owner that one language leaves unsaid is no difference, nor is a point: `осы тармақтың 1) тармақшасы`.
+        (Value::Reference(a, of_a), Value::Reference(b, of_b)) => {
+            (a.ends_with(b) || b.ends_with(a)) && (of_a == of_b || of_a.is_none() || of_b.is_none())
+        }
         (Value::Date(a), Value::Date(b)) => {
             (a.month, a.day) == (b.month, b.day) && a.month > 0 && (a.year.is_none() || b.year.is_none())
         }
@@ -74,6 +77,26 @@ fn fits(a: &Value, b: &Value) -> bool {
             u64::from(*times) * 1000 == *number
         }
         _ => false,
+    }
+}
+
+/// `3-тарау 3-тармақпен` is one reference, `Глава 3 дополнена пунктом 3` are two: what is left is compared part by part.
+fn split_chains(left: &mut Vec<Valued>, right: &mut Vec<Valued>) {
+    let parts = |values: &[Valued]| {
+        let mut parts: Vec<_> = values
+            .iter()
+            .filter_map(|one| if let Value::Reference(parts, _) = &one.value { Some(parts) } else { None })
+            .flatten()
+            .cloned()
+            .collect();
+        parts.sort();
+        parts
+    };
+    let several = |values: &[Valued]| values.iter().filter(|one| matches!(one.value, Value::Reference(..))).count();
+    if several(left) != several(right) && parts(left) == parts(right) {
+        for values in [left, right] {
+            values.retain(|one| !matches!(one.value, Value::Reference(..)));
+        }
     }
 }
 

@@ -120,6 +120,11 @@ impl Reading<'_> {
         for phrase in deadlines(self.text, language) {
             let from = self.tokens.partition_point(|token| token.range.start < phrase.range.start);
             let to = self.tokens.partition_point(|token| token.range.start < phrase.range.end);
+            // `0,5 айлық есептік көрсеткіш`, `месячный расчетный показатель`: money, not time.
+            let after = self.tokens.get(to).and_then(Token::word).unwrap_or_default();
+            if after.starts_with("есептік") || after.starts_with("расчетн") {
+                continue;
+            }
             let value = match phrase.amount {
                 Amount::Exact(span) | Amount::AtMost(span) | Amount::AtLeast(span) => Value::Time(vec![span]),
                 Amount::Range(low, high) => Value::Time(vec![low, high]),

@@ -3,7 +3,8 @@
 use super::super::act::Act;
 use super::super::event::{Change, Event, Replacement};
 use super::super::words::Words;
-use super::{Role, Walk, part, regulation};
+use super::walk::{Role, Walk};
+use super::{part, regulation};
 
 pub(super) fn walk<'a>(walk: &mut Walk<'_, 'a>, act: &'a Act) {
     walk.go(&act.address);

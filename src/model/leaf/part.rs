@@ -3,7 +3,7 @@
 use super::super::body::{Annex, AnnexContent, Block, Chapter, Note, Point, Table};
 use super::super::deadline::Deadline;
 use super::super::reference::ActReference;
-use super::{Role, Walk};
+use super::walk::{Role, Walk};
 
 pub(super) fn chapters<'a>(walk: &mut Walk<'_, 'a>, chapters: &'a [Chapter]) {
     for chapter in chapters {

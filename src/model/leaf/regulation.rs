@@ -2,7 +2,8 @@
 
 use super::super::process::{Process, Step, StepKind};
 use super::super::regulation::{Regulation, Requirement};
-use super::{Role, Walk, part};
+use super::part;
+use super::walk::{Role, Walk};
 
 pub(super) fn walk<'a>(walk: &mut Walk<'_, 'a>, regulation: &'a Regulation) {
     let page = &regulation.address;
