@@ -78,7 +78,9 @@ const HIGH: &[&str] =
 pub fn are_opposite(one: &str, other: &str) -> bool {
     let (one, other) = (words(one), words(other));
     // «бас тарту» is one refusal in two words.
-    let refusal = |words: &[String]| words.windows(2).filter(|two| matches!(two, [one, other] if one == "бас" && other.starts_with("тарт"))).count();
+    let refusal = |words: &[String]| {
+        words.windows(2).filter(|two| matches!(two, [one, other] if one == "бас" && other.starts_with("тарт"))).count()
+    };
     let denials = |words: &[String]| words.iter().map(|word| denials(word)).sum::<usize>() + refusal(words);
     if denials(&one) % 2 != denials(&other) % 2 {
         return true;

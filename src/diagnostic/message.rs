@@ -68,21 +68,31 @@ impl Message {
 fn fill(template: &str, arguments: &[(&str, Argument)], catalogue: &Catalogue) -> String {
     let mut out = String::new();
     let mut rest = template;
-    while let Some(open) = rest.find('{') {
-        let (before, gap) = rest.split_at(open);
+    while let Some((before, gap)) = rest.split_once('{') {
         out.push_str(before);
-        let Some(close) = gap.find('}') else { break };
-        let inside = gap.get(1..close).unwrap_or_default();
-        let (name, forms) = inside.split_once(':').map_or((inside, None), |(name, forms)| (name, Some(forms)));
-        match (arguments.iter().find(|(known, _)| *known == name), forms) {
-            (Some((_, argument)), None) => out.push_str(&shortened(argument.said(catalogue))),
-            (Some((_, argument)), Some(forms)) => out.push_str(form(&argument.said(catalogue), forms)),
-            (None, _) => out.push_str(gap.get(..=close).unwrap_or_default()),
+        let filled =
+            gap.split_once('}').and_then(|(inside, after)| Some((filling(inside, arguments, catalogue)?, after)));
+        if let Some((text, after)) = filled {
+            out.push_str(&text);
+            rest = after;
+        } else {
+            out.push('{');
+            rest = gap;
         }
-        rest = gap.get(close + 1..).unwrap_or_default();
     }
     out.push_str(rest);
     out
+}
+
+/// What fills a gap; none if no argument is meant, since sentences also speak of `{`.
+fn filling(gap: &str, arguments: &[(&str, Argument)], catalogue: &Catalogue) -> Option<String> {
+    let (name, forms) = gap.split_once(':').map_or((gap, None), |(name, forms)| (name, Some(forms)));
+    let (_, argument) = arguments.iter().find(|(known, _)| *known == name)?;
+    let said = argument.said(catalogue);
+    Some(match forms {
+        None => shortened(said),
+        Some(forms) => form(&said, forms).to_owned(),
+    })
 }
 
 /// The form of a word that goes with a number.

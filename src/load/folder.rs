@@ -218,7 +218,7 @@ fn text(folder: &mut Folder, entry: &DirEntry, file: &str) -> Option<Source> {
     }
 }
 
-fn report(folder: &mut Folder, code: &Code, file: &str, message: impl Into<Message>, hint: &'static str) {
+fn report(folder: &mut Folder, code: &Code, file: &str, message: impl Into<Message>, hint: impl Into<Message>) {
     let place = Place { file: file.into(), line: 1, column: 1 };
     folder.findings.push(Finding::at(code, place, message).hint(hint));
 }

@@ -4,13 +4,6 @@
   const script = document.currentScript;
   let known = Number(script.dataset.attempt);
 
-  // The heading is in the language of the page; the findings are the program's own and in English, as on the terminal.
-  const WORDS = {
-    kk: { counts: (errors, warnings) => `Қате: ${errors}, ескерту: ${warnings}`, kept: "бетте соңғы қатесіз мазмұн көрсетілген" },
-    ru: { counts: (errors, warnings) => `Ошибок: ${errors}, предупреждений: ${warnings}`, kept: "страница показывает последнее содержание без ошибок" },
-    en: { counts: (errors, warnings) => `${errors} errors, ${warnings} warnings`, kept: "the page shows the last good content" },
-  };
-
   const element = (name, text, parent) => {
     const made = document.createElement(name);
     made.textContent = text;
@@ -24,16 +17,14 @@
     if (!findings.length) return;
     const panel = document.createElement("details");
     panel.id = "reglament-findings";
+    panel.lang = report.words.lang; // All words are the report's, in the language of `serve --lang`.
     panel.open = report.errors > 0;
-    const lang = document.documentElement.lang in WORDS ? document.documentElement.lang : "en";
-    const counts = WORDS[lang].counts(report.errors, report.warnings);
-    element("summary", report.errors ? `${counts}: ${WORDS[lang].kept}` : counts, panel).lang = lang;
+    element("summary", report.words.heading, panel);
     const list = element("ol", "", panel);
-    list.lang = "en";
     for (const finding of findings) {
       const item = element("li", "", list);
       item.className = finding.severity;
-      element("b", `${finding.severity}[${finding.code}] `, item);
+      element("b", `${report.words.severity[finding.severity]}[${finding.code}] `, item);
       element("span", finding.message, item);
       if (finding.file) element("code", ` ${finding.file}:${finding.line}:${finding.column}`, item);
       if (finding.hint) element("p", finding.hint, item);

@@ -24,6 +24,7 @@ mod layout_random;
 mod preview;
 mod printed;
 mod scratch;
+mod sentence;
 mod site_drawing;
 mod site_graph;
 mod site_html;
