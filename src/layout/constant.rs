@@ -130,8 +130,8 @@ pub mod width {
     pub fn of_box(columns: usize) -> i32 {
         match columns {
             0..=3 => 176,
-            4 => 166,
-            _ => 158,
+            4 => 170,
+            _ => 166,
         }
     }
 
