@@ -73,7 +73,7 @@ pub fn is_sound(flow: &Flow<'_>) -> Option<bool> {
         return Some(false);
     }
     let followed = follow(&Net::new(flow, Reading::All));
-    (followed.whole || !followed.wrong.is_empty()).then(|| followed.wrong.is_empty())
+    (followed.whole || !followed.wrong.is_empty()).then_some(followed.wrong.is_empty())
 }
 
 fn read_as(flow: &Flow<'_>, reading: Reading) -> Vec<Fault> {
