@@ -126,7 +126,8 @@ fn a_change_is_on_the_page_and_a_break_keeps_the_last_good_pages() {
     assert!(preview.get(page).1.contains("QWERTY"), "the change is not on the page");
     preview.change(ACT, |text| text.replacen("kind: order", "kind: ordre", 1), 1);
     let state = preview.attempt_after(0);
-    assert_eq!(state["report"]["findings"][0]["code"], "unknown-value");
+    let findings = state["report"]["findings"].as_array().unwrap();
+    assert!(findings.iter().any(|finding| finding["code"] == "unknown-value"), "{findings:?}");
     assert!(preview.get(page).1.contains("QWERTY"), "the last good page is gone");
     preview.change(ACT, |text| text.replacen("kind: ordre", "kind: order", 1).replacen("QWERTY", "501", 1), 0);
     assert!(!preview.get(page).1.contains("QWERTY"));
@@ -138,7 +139,9 @@ fn the_panel_of_findings_has_words_in_every_built_in_language() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/i18n");
     let languages: Vec<String> = std::fs::read_dir(folder)
         .unwrap()
-        .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+        .map(|path| path.file_stem().unwrap().to_string_lossy().into_owned())
         .collect();
     assert!(languages.len() >= 2);
     for lang in languages {
