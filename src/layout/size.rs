@@ -129,7 +129,7 @@ impl Source<'_> {
                 let width = even(wide.max(block.width + 24));
                 let height = rhombus(&block, width);
                 // A tall narrow rhombus is hard to read, a wide one makes the whole column wide.
-                let sum = width * height + 60 * (height - width * 2 / 3).max(0) + 90 * (width - box_width);
+                let sum = width * height + 60 * (height - width * 2 / 3).max(0) + 40 * (width - box_width);
                 if best.as_ref().is_none_or(|(cost, _)| sum < *cost) {
                     best = Some((sum, Block { lines: block.lines, width, height }));
                 }
