@@ -15,7 +15,7 @@ pub fn amount(amount: Amount) -> Message {
         Amount::AtMost(one) => say!("at most {span}", span = span(one)),
         Amount::AtLeast(one) => say!("at least {span}", span = span(one)),
         Amount::Frequency { times, per } => {
-            say!("{times} {times:time|times} a {unit}", times = times, unit = unit(per))
+            say!("{times} {times:time|times} {per}", times = times, per = self::per(per))
         }
         Amount::Worded => "only words".into(),
     }
@@ -42,8 +42,19 @@ fn span(span: Span) -> Message {
     }
 }
 
-fn unit(unit: TimeUnit) -> Message {
-    unit.name().into()
+fn per(unit: TimeUnit) -> Message {
+    match unit {
+        TimeUnit::Second => "a second".into(),
+        TimeUnit::Minute => "a minute".into(),
+        TimeUnit::Hour => "an hour".into(),
+        TimeUnit::WorkingDay => "a working day".into(),
+        TimeUnit::CalendarDay => "a calendar day".into(),
+        TimeUnit::Day => "a day".into(),
+        TimeUnit::FullDay => "a full day".into(),
+        TimeUnit::Week => "a week".into(),
+        TimeUnit::Month => "a month".into(),
+        TimeUnit::Year => "a year".into(),
+    }
 }
 
 fn number(thousandths: u64) -> String {

@@ -4,6 +4,7 @@ use super::text::Spoken;
 use crate::citation::resolve::{Standing, Target, resolve};
 use crate::citation::{self, Citation, Owner};
 use crate::diagnostic::finding::Finding;
+use crate::diagnostic::message::{Message, say};
 use crate::language::Language;
 use crate::model::act::Act;
 use crate::model::corpus::Corpus;
@@ -52,10 +53,15 @@ pub fn words<'t>(spoken: &Spoken<'t, '_>, citation: &Citation) -> &'t str {
 }
 
 /// The parts of a reference, outermost first: `point 4, subpoint 1`.
-pub fn parts(citation: &Citation) -> String {
-    let parts: Vec<String> =
-        citation.parts.iter().map(|part| format!("{} {}", part.kind.name(), part.number)).collect();
-    parts.join(", ")
+pub fn parts(citation: &Citation) -> Vec<Message> {
+    let said = |part: &citation::Part| match part.kind {
+        citation::PartKind::Annex => say!("annex {number}", number = &part.number),
+        citation::PartKind::Chapter => say!("chapter {number}", number = &part.number),
+        citation::PartKind::Article => say!("article {number}", number = &part.number),
+        citation::PartKind::Point => say!("point {number}", number = &part.number),
+        citation::PartKind::Subpoint => say!("subpoint {number}", number = &part.number),
+    };
+    citation.parts.iter().map(said).collect()
 }
 
 /// Whether the reference is to an article, which only laws have.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 use crate::model::address::Address;
 use crate::model::body::{Annex, AnnexContent, Block, Chapter, Point};
 use crate::model::corpus::Corpus;
@@ -91,38 +91,44 @@ struct Report<'a> {
 
 impl Report<'_> {
     /// One row of numbers that have to follow each other.
-    fn row<'n>(&mut self, what: &'static str, numbers: impl Iterator<Item = (&'n str, &'n Address)>) {
+    fn row<'n>(&mut self, what: impl Into<Message>, numbers: impl Iterator<Item = (&'n str, &'n Address)>) {
+        let what = what.into();
         let mut before: Option<(u32, u32)> = None;
         for (written, address) in numbers {
             let Some(number) = parse(written) else { return };
             if let Some(last) = before {
-                self.pair(what, last, number, written, address);
+                self.pair(&what, last, number, written, address);
             }
             before = Some(number);
         }
     }
 
-    fn pair(&mut self, what: &'static str, last: (u32, u32), number: (u32, u32), written: &str, address: &Address) {
+    fn pair(&mut self, what: &Message, last: (u32, u32), number: (u32, u32), written: &str, address: &Address) {
         let next = number == (last.0 + 1, 0) || number == (last.0, last.1 + 1);
         if next {
             return;
         }
         let previous = if last.1 == 0 { last.0.to_string() } else { format!("{}-{}", last.0, last.1) };
         let message = if number == last {
-            say!("the {what} {number} stands here twice", what = what, number = written)
+            say!("the {what} {number} stands here twice", what = what.clone(), number = written)
         } else if number == (1, 0) {
             say!(
                 "the numbers begin again at {what} {number} after {previous}",
-                what = what,
+                what = what.clone(),
                 number = written,
                 previous = previous
             )
         } else if number < last {
-            say!("the {what} {number} stands after {previous}", what = what, number = written, previous = previous)
+            say!(
+                "the {what} {number} stands after {previous}",
+                what = what.clone(),
+                number = written,
+                previous = previous
+            )
         } else {
             say!(
                 "the {what} {number} follows {previous}: the numbers jump",
-                what = what,
+                what = what.clone(),
                 number = written,
                 previous = previous
             )

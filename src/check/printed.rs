@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::diagnostic::message::Message;
 use crate::language::token::comparable;
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
@@ -28,8 +29,9 @@ pub struct Row<'a> {
 
 impl Row<'_> {
     /// What the row is called in a finding: its number, or else its place.
-    pub fn called(&self) -> &str {
-        self.row.number.as_deref().or(self.step.and_then(|step| step.number.as_deref())).unwrap_or("without number")
+    pub fn called(&self) -> Message {
+        let number = self.row.number.clone().or(self.step.and_then(|step| step.number.clone()));
+        number.map_or_else(|| "without number".into(), Message::from)
     }
 }
 

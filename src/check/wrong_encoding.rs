@@ -37,7 +37,7 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
         for (range, word) in text::words(text) {
             if word.chars().any(|sign| of_old_font(sign, language).is_some()) && word.chars().all(is_cyrillic) {
                 let mended: String = word.chars().map(|sign| of_old_font(sign, language).unwrap_or(sign)).collect();
-                wrong.push((range.clone(), format!("`{word}` for `{mended}`")));
+                wrong.push((range.clone(), format!("`{word}` → `{mended}`")));
                 edits.push(edit(range, mended));
             }
         }

@@ -98,11 +98,12 @@ fn filling(gap: &str, arguments: &[(&str, Argument)], catalogue: &Catalogue) -> 
 /// The form of a word that goes with a number.
 fn form<'a>(number: &str, forms: &'a str) -> &'a str {
     let forms: Vec<&str> = forms.split('|').collect();
-    let number: u64 = number.parse().unwrap_or(0);
-    let index = match forms.len() {
-        0 | 1 => 0,
-        2 => usize::from(number != 1),
-        _ => match (number % 10, number % 100) {
+    let index = match (forms.len(), number.parse::<u64>()) {
+        (0 | 1, _) => 0,
+        // A fraction: 1.5 days, 1,5 дня.
+        (_, Err(_)) => 1,
+        (2, Ok(number)) => usize::from(number != 1),
+        (_, Ok(number)) => match (number % 10, number % 100) {
             (1, hundred) if hundred != 11 => 0,
             (2..=4, hundred) if !(12..=14).contains(&hundred) => 1,
             _ => 2,
