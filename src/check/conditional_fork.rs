@@ -21,8 +21,11 @@ pub const CODE: Code = Code {
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     for running in running(corpus) {
-        for (index, step) in running.flow.process.steps.iter().enumerate().filter(|(_, step)| step.kind == StepKind::Fork) {
-            for (turn, next) in step.next.iter().enumerate().filter(|(_, next)| next.otherwise || !next.when.is_empty()) {
+        for (index, step) in
+            running.flow.process.steps.iter().enumerate().filter(|(_, step)| step.kind == StepKind::Fork)
+        {
+            for (turn, next) in step.next.iter().enumerate().filter(|(_, next)| next.otherwise || !next.when.is_empty())
+            {
                 let message = say!(
                     "the branch to `{to}` of the fork {step} has a condition, but all branches of a fork are taken",
                     to = &next.to,

@@ -70,7 +70,9 @@ impl Whole {
         }
         let node = |(at, step): Spot| nodes.get(at).and_then(|nodes| nodes.get(step)).copied();
         for (at, running) in running.iter().enumerate() {
-            for arc in (0..running.flow.process.steps.len()).flat_map(|step| running.flow.onward(step)).map(|(_, arc)| arc) {
+            for arc in
+                (0..running.flow.process.steps.len()).flat_map(|step| running.flow.onward(step)).map(|(_, arc)| arc)
+            {
                 if let (Some(from), Some(to)) = (node((at, arc.from)), node((at, arc.to))) {
                     graph.add_edge(from, to, arc);
                 }

@@ -74,11 +74,14 @@ fn is_open(running: &Running<'_>, step: &Step) -> bool {
     let opposed = |one: &Words, other: &Words| {
         texts(one).iter().any(|(lang, text)| other.text(lang).is_some_and(|more| opposite(text, more)))
     };
-    let pairs = labels.iter().enumerate().flat_map(|(at, one)| labels.iter().skip(at + 1).map(move |other| (one, other)));
+    let pairs =
+        labels.iter().enumerate().flat_map(|(at, one)| labels.iter().skip(at + 1).map(move |other| (one, other)));
     if pairs.into_iter().any(|(one, other)| opposed(one, other)) {
         return false;
     }
-    let named = |name: &Words| labels.iter().any(|label| texts(name).iter().any(|(_, text)| any(label, &|one| one.contains(text.as_str()))));
+    let named = |name: &Words| {
+        labels.iter().any(|label| texts(name).iter().any(|(_, text)| any(label, &|one| one.contains(text.as_str()))))
+    };
     let regulation = running.regulation;
     let covers = |names: Vec<&Words>| names.len() > 1 && names.into_iter().all(named);
     !covers(regulation.categories.iter().map(|category| &category.name).collect())

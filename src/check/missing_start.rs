@@ -20,10 +20,8 @@ pub const CODE: Code = Code {
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     for running in running(corpus).filter(|running| !running.flow.begins && !running.flow.process.steps.is_empty()) {
-        let message = say!(
-            "the process `{process}` has no start, and no link leads into it",
-            process = &running.flow.process.id
-        );
+        let message =
+            say!("the process `{process}` has no start, and no link leads into it", process = &running.flow.process.id);
         let hint = "add a step `start:`, or a `link:` in the process that it continues";
         findings.push(Finding::about(&CODE, running.process_address(), message).hint(hint));
     }

@@ -10,28 +10,77 @@ const DENIES: &[&str] =
 
 /// How words begin that deny by what they mean.
 const REFUSES: &[&str] = &[
-    "отказ", "отсутств", "отриц", "наруш", "ошиб", "отклон", "возвр", "просроч", "аннулир", "истек", "истёк", "недост",
-    "замечан", "несоотв", "неполн", "бұзушы", "теріс", "қате", "кемші", "ескерт", "қайтар",
+    "отказ",
+    "отсутств",
+    "отриц",
+    "наруш",
+    "ошиб",
+    "отклон",
+    "возвр",
+    "просроч",
+    "аннулир",
+    "истек",
+    "истёк",
+    "недост",
+    "замечан",
+    "несоотв",
+    "неполн",
+    "бұзушы",
+    "теріс",
+    "қате",
+    "кемші",
+    "ескерт",
+    "қайтар",
 ];
 
 /// How Kazakh conditions end that deny: төлемесе, болмаған, алмайды.
 const KAZAKH_ENDS: &[&str] = &[
-    "маса", "месе", "баса", "бесе", "паса", "песе", "маған", "меген", "баған", "беген", "паған", "пеген", "майды",
-    "мейді", "байды", "бейді", "пайды", "пейді", "мағанда", "мегенде", "бағанда", "бегенде", "пағанда", "пегенде",
-    "майтын", "мейтін", "байтын", "бейтін", "пайтын", "пейтін",
+    "маса",
+    "месе",
+    "баса",
+    "бесе",
+    "паса",
+    "песе",
+    "маған",
+    "меген",
+    "баған",
+    "беген",
+    "паған",
+    "пеген",
+    "майды",
+    "мейді",
+    "байды",
+    "бейді",
+    "пайды",
+    "пейді",
+    "мағанда",
+    "мегенде",
+    "бағанда",
+    "бегенде",
+    "пағанда",
+    "пегенде",
+    "майтын",
+    "мейтін",
+    "байтын",
+    "бейтін",
+    "пайтын",
+    "пейтін",
 ];
 
 /// How words begin that speak of what is left over.
 const REST: &[&str] = &["инач", "ином", "иной", "иных", "остальн", "проч", "друг", "өзге", "басқа", "қалған", "әйтпе"];
 
 const LOW: &[&str] = &["до", "менее", "меньше", "ниже", "младше", "моложе", "дейін", "аз", "кем", "төмен"];
-const HIGH: &[&str] = &["от", "свыше", "более", "больше", "выше", "старше", "бастап", "астам", "артық", "көп", "жоғары"];
+const HIGH: &[&str] =
+    &["от", "свыше", "более", "больше", "выше", "старше", "бастап", "астам", "артық", "көп", "жоғары"];
 
 /// Whether two conditions deny each other or divide a scale.
 pub fn are_opposite(one: &str, other: &str) -> bool {
     let (one, other) = (words(one), words(other));
     // «бас тарту» is one refusal in two words.
-    let refusal = |words: &[String]| words.windows(2).filter(|two| matches!(two, [one, other] if one == "бас" && other.starts_with("тарт"))).count();
+    let refusal = |words: &[String]| {
+        words.windows(2).filter(|two| matches!(two, [one, other] if one == "бас" && other.starts_with("тарт"))).count()
+    };
     let denials = |words: &[String]| words.iter().map(|word| denials(word)).sum::<usize>() + refusal(words);
     if denials(&one) % 2 != denials(&other) % 2 {
         return true;
@@ -47,9 +96,12 @@ pub fn is_strict_opposite(one: &str, other: &str) -> bool {
     let (one, other) = (words(one), words(other));
     let bare = |words: &[String]| -> Vec<String> {
         let kept = words.iter().filter(|word| !DENIES.contains(&word.as_str()));
-        kept.map(|word| word.strip_prefix("не").filter(|rest| rest.chars().count() > 3).unwrap_or(word).to_owned()).collect()
+        kept.map(|word| word.strip_prefix("не").filter(|rest| rest.chars().count() > 3).unwrap_or(word).to_owned())
+            .collect()
     };
-    yes(&one) && no(&other) || no(&one) && yes(&other) || one != other && !bare(&one).is_empty() && bare(&one) == bare(&other)
+    yes(&one) && no(&other)
+        || no(&one) && yes(&other)
+        || one != other && !bare(&one).is_empty() && bare(&one) == bare(&other)
 }
 
 /// Whether a condition is for all that is left over: «в остальных случаях», «өзге жағдайда».

@@ -21,7 +21,8 @@ pub fn acting(regulation: &Regulation) -> HashSet<&str> {
             }
         }
     }
-    let groups = regulation.units.iter().filter(|unit| unit.members.iter().any(|member| acting.contains(member.as_str())));
+    let groups =
+        regulation.units.iter().filter(|unit| unit.members.iter().any(|member| acting.contains(member.as_str())));
     let groups: Vec<&str> = groups.map(|unit| unit.id.as_str()).collect();
     acting.extend(groups);
     acting
@@ -46,7 +47,8 @@ pub fn unit_address(regulation: &Regulation, unit: &Unit) -> Address {
 /// Whether a text mentions a unit by its name or abbreviation, whatever the endings.
 pub fn mentions(text: &str, name: &str) -> bool {
     let (text, name) = (words(text), words(name));
-    !name.is_empty() && text.windows(name.len()).any(|part| part.iter().zip(&name).all(|(word, stem)| is_form(word, stem)))
+    !name.is_empty()
+        && text.windows(name.len()).any(|part| part.iter().zip(&name).all(|(word, stem)| is_form(word, stem)))
 }
 
 /// Whether a word is a form of another: the same but for an ending. Short ones (abbreviations) do not change.

@@ -34,7 +34,8 @@ pub fn are_alternatives(step: &Step) -> bool {
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     for running in running(corpus) {
         for (index, step) in running.flow.process.steps.iter().enumerate().filter(|(_, step)| are_alternatives(step)) {
-            for (turn, next) in step.next.iter().enumerate().filter(|(_, next)| !next.otherwise && next.when.is_empty()) {
+            for (turn, next) in step.next.iter().enumerate().filter(|(_, next)| !next.otherwise && next.when.is_empty())
+            {
                 let message = say!(
                     "the way from {step} to `{to}` does not say when it is taken",
                     step = running.step(index),

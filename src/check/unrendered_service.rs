@@ -30,7 +30,8 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
             steps().any(|step| matches!(step.kind, StepKind::End(is) if ending.is_none_or(|ending| ending == is)))
         };
         // A step that leads nowhere may be the end that is missed; it is reported as such.
-        let open = steps().any(|step| step.next.is_empty() && !matches!(step.kind, StepKind::End(_) | StepKind::Link { .. }));
+        let open =
+            steps().any(|step| step.next.is_empty() && !matches!(step.kind, StepKind::End(_) | StepKind::Link { .. }));
         if ends(None) && !ends(Some(Ending::Rendered)) && !open {
             let message = say!(
                 "no process of the regulation `{regulation}` ends with the service rendered",

@@ -59,9 +59,11 @@ pub type Target = Option<(usize, Option<usize>)>;
 
 /// Every link of a regulation.
 pub fn links(regulation: &Regulation) -> impl Iterator<Item = (Spot, Target)> {
-    let steps = regulation.processes.iter().enumerate().flat_map(|(at, process)| {
-        process.steps.iter().enumerate().map(move |(index, step)| ((at, index), step))
-    });
+    let steps = regulation
+        .processes
+        .iter()
+        .enumerate()
+        .flat_map(|(at, process)| process.steps.iter().enumerate().map(move |(index, step)| ((at, index), step)));
     steps.filter_map(|(spot, step)| {
         let StepKind::Link { process, step } = &step.kind else { return None };
         let index = regulation.processes.iter().position(|other| other.id == *process);
@@ -95,8 +97,14 @@ impl<'a> Flow<'a> {
                 entries.push(*step);
             }
         }
-        let mut flow =
-            Self { process, graph, entries, begins, reachable: Vec::new(), leads_out: vec![false; process.steps.len()] };
+        let mut flow = Self {
+            process,
+            graph,
+            entries,
+            begins,
+            reachable: Vec::new(),
+            leads_out: vec![false; process.steps.len()],
+        };
         flow.reachable = flow.reached();
         flow.leads_out = flow.led_out();
         flow

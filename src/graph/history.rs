@@ -139,7 +139,8 @@ impl<'a> History<'a> {
             let ends = |end: &usize| self.events.get(*end).is_some_and(|event| event.past.get(index) == Some(&true));
             events.contains(&index) || events.iter().any(ends)
         };
-        let own = self.events.iter().enumerate().filter(|(index, event)| event.choice.takes.len() < 2 && counts(*index));
+        let own =
+            self.events.iter().enumerate().filter(|(index, event)| event.choice.takes.len() < 2 && counts(*index));
         own.filter_map(|(_, event)| {
             let step = event.choice.step?;
             Some(Passed { step, arc: event.outcome.arc.filter(|_| flow.split(step) == Split::One) })

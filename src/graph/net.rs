@@ -56,7 +56,13 @@ pub struct Outcome {
 impl Net {
     /// Makes the net of a process.
     pub fn new(flow: &Flow<'_>, reading: Reading) -> Self {
-        let mut maker = Maker { flow, places: 2, waits: Vec::new(), of_step: Vec::new(), of_arc: vec![None; flow.graph.arcs().len()] };
+        let mut maker = Maker {
+            flow,
+            places: 2,
+            waits: Vec::new(),
+            of_step: Vec::new(),
+            of_arc: vec![None; flow.graph.arcs().len()],
+        };
         let count = flow.process.steps.len();
         maker.of_step = (0..count).map(|step| maker.is_live(step).then(|| maker.place())).collect();
         let begin = flow.entries.iter().filter_map(|entry| maker.at(*entry));

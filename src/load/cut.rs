@@ -72,7 +72,9 @@ fn scan(line: &str, inside: Inside) -> (Option<usize>, Inside) {
             Some(open) if sign == open => quote = None,
             Some(_) => {}
             // A quote opens a text only where a value begins.
-            None if matches!(sign, '"' | '\'') && begins_value(line.get(..at).unwrap_or_default()) => quote = Some(sign),
+            None if matches!(sign, '"' | '\'') && begins_value(line.get(..at).unwrap_or_default()) => {
+                quote = Some(sign)
+            }
             None if sign == '#' && before.is_whitespace() => return (Some(at), Inside::Plain),
             None => {}
         }
@@ -101,9 +103,8 @@ fn look(written: &str, comment: &str) -> Option<Cut> {
     let first = rest.chars().next()?;
     let word = rest.trim_start();
     let number = word.starts_with(|sign: char| sign.is_ascii_digit() || sign == '№');
-    let open = |open: char, close: char| {
-        text.matches(open).count() > text.matches(close).count() && rest.contains(close)
-    };
+    let open =
+        |open: char, close: char| text.matches(open).count() > text.matches(close).count() && rest.contains(close);
     if !(first.is_alphanumeric() || number || open('(', ')') || open('«', '»') || open('"', '"')) {
         return None;
     }
@@ -116,7 +117,8 @@ fn look(written: &str, comment: &str) -> Option<Cut> {
 fn plain_text(written: &str) -> Option<&str> {
     let value = written.rsplit_once(": ").map_or(written, |(_, value)| value).trim();
     let value = value.strip_prefix("- ").unwrap_or(value);
-    let plain = !value.ends_with(['"', '\'', ':', '}', ']', '|', '>']) && !value.starts_with(['"', '\'', '&', '*', '!']);
+    let plain =
+        !value.ends_with(['"', '\'', ':', '}', ']', '|', '>']) && !value.starts_with(['"', '\'', '&', '*', '!']);
     let prose = value.chars().any(|sign| sign.is_alphabetic() && !sign.is_ascii()) || value.split(' ').count() > 2;
     (plain && prose).then_some(value)
 }

@@ -102,10 +102,8 @@ fn moved(state: &State, from: &[usize], to: &[usize]) -> State {
 pub(crate) fn is_sound(process: &Process, most: usize) -> Option<bool> {
     let board = Board::new(process);
     let steps: Vec<usize> = (0..process.steps.len()).collect();
-    let ways: Vec<(usize, Vec<usize>, Vec<usize>)> = steps
-        .iter()
-        .flat_map(|step| board.ways(*step).into_iter().map(|(from, to)| (*step, from, to)))
-        .collect();
+    let ways: Vec<(usize, Vec<usize>, Vec<usize>)> =
+        steps.iter().flat_map(|step| board.ways(*step).into_iter().map(|(from, to)| (*step, from, to))).collect();
     let mut states = vec![board.begin()];
     let mut numbers = BTreeMap::from([(board.begin(), 0_usize)]);
     let mut parents = vec![0_usize];

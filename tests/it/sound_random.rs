@@ -1,8 +1,6 @@
 //! Random processes for the tests of soundness: sound ones grown block by block, then mostly spoilt by a few changes.
 
-use reglament::model::process::{
-    Ending, Order, Performer, Process, ProcessKind, Step, StepKind, Transition,
-};
+use reglament::model::process::{Ending, Order, Performer, Process, ProcessKind, Step, StepKind, Transition};
 use reglament::model::words::{Lang, Standing, Text, Words};
 
 /// A small generator of numbers, the same on every machine (xorshift64*).
@@ -29,8 +27,7 @@ pub(crate) struct Sketch {
     pub(crate) steps: Vec<(Kind, Vec<usize>)>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-#[derive(Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Kind {
     Start,
     /// Several ways on without conditions: all are taken.
