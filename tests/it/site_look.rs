@@ -285,7 +285,7 @@ fn widths_and_counts_have_their_rules() {
     // A row, a step and the boxes of both annexes carry one count.
     assert!(html.contains("<tr class=\"s4\">") && html.contains("class=\"step action s4\" id=\"a1\""));
     let paper: usize =
-        html.split("on-paper\">").skip(1).map(|frame| boxes(frame.split("</svg>").next().unwrap())).sum();
+        html.split("on-paper\">").skip(1).map(|frame| boxes(frame.split("</section>").next().unwrap())).sum();
     assert_eq!(boxes(&html) - paper, 2, "{paper} on paper");
 }
 
