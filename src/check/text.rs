@@ -43,11 +43,11 @@ impl Spoken<'_, '_> {
     }
 
     /// The hint that goes with it: what to do with one's own text, or that an official one stays.
-    pub fn hint(&self, own: &'static str) -> &'static str {
+    pub fn hint(&self, own: impl Into<Message>) -> Message {
         if self.is_official() {
-            "kept as published: an official text stays to the letter; say what is wrong with it in a `remark`"
+            "kept as published: an official text stays to the letter; say what is wrong with it in a `remark`".into()
         } else {
-            own
+            own.into()
         }
     }
 }
