@@ -180,6 +180,8 @@ fn waits(flow: &Flow<'_>, history: &History<'_>, arrived: &[usize]) -> Option<Fa
         if !flow.is_end(step) {
             return None;
         }
+        let mut path = path;
+        path.retain(|passed| passed.step != step);
         let kind = FaultKind::Improper;
         return Some(Fault { kind, step, origin: None, other: Some(join), missing, path, certain: true });
     }
