@@ -1,6 +1,6 @@
 //! `idle-handover`: an action hands over to a unit that never acts.
 
-use super::performer::{acting, has_steps, mentions, unit_in_words, words};
+use super::performer::{Name, acting, has_steps, mentions, unit_in_words};
 use super::running::{first_language, step_in_words};
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
@@ -48,8 +48,8 @@ pub fn handed_over<'a>(regulation: &'a Regulation, unit: &Unit) -> Option<(&'a S
     if unit.kind == UnitKind::Recipient {
         return None;
     }
-    let names: Vec<Vec<String>> =
-        unit.abbreviation.iter().chain(unit.name.iter()).map(|(_, text)| words(&text.text)).collect();
+    let names: Vec<Name> =
+        unit.abbreviation.iter().chain(unit.name.iter()).map(|(_, text)| Name::new(&text.text)).collect();
     let named = |words: &Words| words.iter().any(|(_, text)| mentions(&text.text, &names));
     regulation.processes.iter().flat_map(|process| &process.steps).find_map(|step| {
         let address = regulation.address.anchor(&step.id);
