@@ -15,10 +15,10 @@ pub const CODE: Code = Code {
         way. Nobody who follows the regulation to the letter can finish.\n\n\
         Every branch of a fork has to arrive at its join, whatever is decided on the way. The finding tells a way that \
         leads into the wait.\n\n\
-        Bad: the second branch can go back to the office, which never sends it to the join again.\n\n    \
-        - fork: both\n      branches: [a1, a2]\n    - action: a1\n      next: met\n    - action: a2\n      next: met\n    \
-        - join: met\n      next: done\n\nwith a third branch into `met` that no fork begins.\n\n\
-        Good: as many branches lead into the join as the fork has.\n\n\
+        Bad: the way back leads into one branch alone, and the join then waits for the other.\n\n    \
+        - fork: both\n      branches: [a1, a2]\n    - join: met\n      next: d1\n    - decision: d1\n      branches:\n        \
+        - {to: a1, when: {ru: на доработку}}\n        - {to: done, otherwise: true}\n\n\
+        Good: it leads to `both`, so that both branches begin again.\n\n\
         Source: soundness of workflow nets (W. M. P. van der Aalst, 1998): an end can be reached from everywhere.",
 };
 

@@ -44,24 +44,57 @@ pub fn unit_address(regulation: &Regulation, unit: &Unit) -> Address {
     regulation.address.anchor(&format!("unit-{}", unit.id))
 }
 
-/// Whether a text mentions a unit by its name or abbreviation, whatever the endings.
-pub fn mentions(text: &str, name: &str) -> bool {
-    let (text, name) = (words(text), words(name));
-    !name.is_empty()
-        && text.windows(name.len()).any(|part| part.iter().zip(&name).all(|(word, stem)| is_form(word, stem)))
+/// A name that is looked for in texts.
+pub struct Name {
+    /// Its words, in small letters.
+    words: Vec<String>,
+    /// How it begins, in the ways in which a sentence may write it; a text without any of them does not mention it.
+    begins: Vec<String>,
 }
 
-/// Whether a word is a form of another: the same but for an ending. Short ones (abbreviations) do not change.
+impl Name {
+    /// Prepares a name.
+    pub fn new(name: &str) -> Self {
+        const FEW: usize = 3;
+        let words = words(name);
+        let first: String = words.first().map(|word| word.chars().take(FEW).collect()).unwrap_or_default();
+        let upper = first.to_uppercase();
+        let capital = upper.chars().take(1).chain(first.chars().skip(1)).collect();
+        let mixed = name.trim_start_matches(|sign: char| !sign.is_alphanumeric()).chars().take(first.chars().count());
+        let mut begins = vec![first, upper, capital, mixed.collect()];
+        begins.dedup();
+        Self { words, begins }
+    }
+}
+
+/// Whether a text mentions one of these names, whatever the endings.
+pub fn mentions(text: &str, names: &[Name]) -> bool {
+    let likely = |name: &&Name| name.begins.iter().any(|begin| text.contains(begin.as_str()));
+    names.iter().filter(likely).any(|name| {
+        let words = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+        let text: Vec<&str> = words.collect();
+        let here = |part: &[&str]| part.iter().zip(&name.words).all(|(word, stem)| is_form(word, stem));
+        !name.words.is_empty() && text.windows(name.words.len()).any(here)
+    })
+}
+
+/// Whether a word is a form of another, which is in small letters: the same but for an ending. Short ones, which are mostly
+/// abbreviations, do not change.
 fn is_form(word: &str, stem: &str) -> bool {
     const ENDING: usize = 3;
-    let (length, base) = (word.chars().count(), stem.chars().count());
-    if base < 5 {
-        return word == stem;
+    let lower = || word.chars().flat_map(char::to_lowercase);
+    let common = lower().zip(stem.chars()).take_while(|(one, other)| one == other).count();
+    if common == 0 {
+        return false;
     }
-    let common = word.chars().zip(stem.chars()).take_while(|(one, other)| one == other).count();
+    let (length, base) = (lower().count(), stem.chars().count());
+    if base < 5 {
+        return common == base && length == base;
+    }
     common + 2 >= base && length <= base + ENDING
 }
 
+/// The words of a name, in small letters.
 fn words(text: &str) -> Vec<String> {
     let words = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()

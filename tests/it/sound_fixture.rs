@@ -71,6 +71,13 @@ fn sound_regulations_are_told_off_for_nothing() {
     assert!(report.is_empty(), "{}", report.join("\n"));
 }
 
+/// The CPU time of this thread where the system tells it, so that other tests and programs do not count; or else the clock.
+fn spent(begin: Instant) -> Duration {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let spent = told.and_then(|told| told.split(' ').next()?.parse().ok());
+    spent.map_or_else(|| begin.elapsed(), Duration::from_nanos)
+}
+
 /// A thousand regulations: the eight good ones and the real ones, again and again.
 #[test]
 fn sound_checks_of_a_thousand_regulations_take_little_time() {
@@ -90,12 +97,13 @@ fn sound_checks_of_a_thousand_regulations_take_little_time() {
     let regulations = count(&corpus.acts);
     let mut findings = Vec::new();
     let begin = Instant::now();
+    let before = spent(begin);
     for check in ALL.iter().filter(|check| codes.contains(check.code.name)) {
-        let one = Instant::now();
+        let one = spent(begin);
         (check.run)(&corpus, &mut findings);
-        println!("{:>8.1?} {}", one.elapsed(), check.code.name);
+        println!("{:>8.1?} {}", spent(begin) - one, check.code.name);
     }
-    let took = begin.elapsed();
+    let took = spent(begin) - before;
     println!("{took:?} for {regulations} regulations, {} findings", findings.len());
     let most = if cfg!(debug_assertions) { 20_000 } else { 500 };
     assert!(took < Duration::from_millis(most), "{took:?} for {regulations} regulations");
