@@ -29,7 +29,7 @@
 //!  4 site                                 pages (pure: model in, bytes out)
 //!  3 render                               drawing → SVG, Markdown → HTML, templates
 //!  2 load, check, layout                  load is the door in
-//!  1 diagnostic, graph, output, theme
+//!  1 diagnostic, edition, graph, output, theme
 //!  0 model                                knows no YAML, no path, no HTML, no span
 //! ```
 //!
@@ -39,6 +39,7 @@
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod edition;
 pub mod graph;
 pub mod layout;
 #[allow(clippy::disallowed_methods, reason = "the door in: it reads the content")]

@@ -38,7 +38,7 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
         context.report(&code::MISSING_TITLE, &form.title, message, "write `title: {kk: …, ru: …}`");
     }
     let annexes = body::annexes(context, &mut anchors, &address, &form.annexes);
-    let events = event::events(context, &mut anchors, &address, &form.events);
+    let events = event::events(context, &mut anchors, &address, form);
     shared_units(context, form, &address);
     Act {
         id: id.to_owned(),
