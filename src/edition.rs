@@ -18,6 +18,7 @@ pub mod history;
 pub mod home;
 pub mod insert;
 
+pub mod note;
 pub mod part;
 pub mod replace;
 pub mod rule;
@@ -33,6 +34,7 @@ pub use entry::entry_date;
 pub use fault::{Fault, FaultKind};
 pub use history::{History, on};
 
+pub use note::note;
 pub use start::Start;
 pub use state::{Gap, Mark, State};
 pub use target::Aim;

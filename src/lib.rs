@@ -29,7 +29,7 @@
 //!  4 site                                 pages (pure: model in, bytes out)
 //!  3 render                               drawing → SVG, Markdown → HTML, templates
 //!  2 load, check, layout                  load is the door in
-//!  1 diagnostic, edition, graph, output, theme
+//!  1 comparison, diagnostic, edition, graph, output, theme
 //!  0 model                                knows no YAML, no path, no HTML, no span
 //! ```
 //!
@@ -38,6 +38,7 @@
 
 pub mod check;
 pub mod cli;
+pub mod comparison;
 pub mod diagnostic;
 pub mod edition;
 pub mod graph;

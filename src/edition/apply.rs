@@ -12,7 +12,7 @@ use super::target::Aim;
 use super::timeline;
 use super::tree;
 use crate::model::act::{Act, Status};
-use crate::model::event::{Change, ChangeKind};
+use crate::model::event::{Change, ChangeKind, Replacement};
 use crate::model::words::Lang;
 
 /// Applies a change to a state; `written` is the act as its content has it.
@@ -22,9 +22,11 @@ use crate::model::words::Lang;
 pub fn apply(state: &mut State, base: &Base, written: &Act, mark: Mark, change: &Change) -> Result<(), FaultKind> {
     let aim = Aim::of(written, &change.target);
     let address = aim.address(written);
+    if let Some(by) = state.removed.get(&written.address).filter(|by| by.event != mark.event) {
+        return Err(FaultKind::NoLonger(*by));
+    }
     match &aim {
         Aim::Event(_) => {}
-        Aim::Act => whole_act(state, base, written, mark, change)?,
         _ if change.kind == ChangeKind::Added => {
             let new = add(state, base, mark, change, &aim)?;
             let new = new.address(written);
@@ -32,6 +34,7 @@ pub fn apply(state: &mut State, base: &Base, written: &Act, mark: Mark, change: 
                 state.made.entry(new).or_default().push(mark);
             }
         }
+        Aim::Act => whole_act(state, base, written, mark, change),
         _ => {
             if state.part(&aim).is_none() {
                 return Err(state.removed.get(&address).map_or(FaultKind::NotThere, |by| FaultKind::NoLonger(*by)));
@@ -50,34 +53,22 @@ pub fn apply(state: &mut State, base: &Base, written: &Act, mark: Mark, change: 
     Ok(())
 }
 
-fn whole_act(state: &mut State, base: &Base, written: &Act, mark: Mark, change: &Change) -> Result<(), FaultKind> {
-    if let Some(by) = state.removed.get(&written.address) {
-        return Err(FaultKind::NoLonger(*by));
+fn whole_act(state: &mut State, base: &Base, written: &Act, mark: Mark, change: &Change) {
+    if timeline::is_removal(change.kind) {
+        state.act.status = Status::Repealed;
+        state.removed.insert(written.address.clone(), mark);
+        return;
     }
-    match change.kind {
-        ChangeKind::Excluded | ChangeKind::Repealed => {
-            state.act.status = Status::Repealed;
-            state.removed.insert(written.address.clone(), mark);
-        }
-        ChangeKind::Added => {
-            let Some(part) = change.replacement.as_ref().and_then(Part::of) else { return Err(FaultKind::Nothing) };
-            let new = insert::insert(state, &Aim::Act, change, part)?.address(written);
-            state.made.entry(new).or_default().push(mark);
-        }
-        ChangeKind::Amended | ChangeKind::Restated => {
-            let langs = replace::languages(change.replacement.as_ref());
-            if let Some(crate::model::event::Replacement::Words(words)) = &change.replacement {
-                replace::set_words(&mut state.act.title, words, &langs);
-            }
-            if change::effect(written, mark, change) != Effect::Announced {
-                let holds = timeline::written_in(written, mark.event);
-                let is_dark = |lang: &&Lang| !langs.contains(lang) && !holds.contains(lang);
-                let dark: Vec<Lang> = base.langs.iter().filter(is_dark).cloned().collect();
-                state.set_gap(&Aim::Act, &dark, Gap::Partial);
-            }
-        }
+    let langs = replace::languages(change.replacement.as_ref());
+    if let Some(Replacement::Words(words)) = &change.replacement {
+        replace::set_words(&mut state.act.title, words, &langs);
     }
-    Ok(())
+    if change::effect(written, mark, change) != Effect::Announced {
+        let holds = timeline::written_in(written, mark.event);
+        let is_dark = |lang: &&Lang| !langs.contains(lang) && !holds.contains(lang);
+        let dark: Vec<Lang> = base.langs.iter().filter(is_dark).cloned().collect();
+        state.set_gap(&Aim::Act, &dark, Gap::Partial);
+    }
 }
 
 fn add(state: &mut State, base: &Base, mark: Mark, change: &Change, aim: &Aim) -> Result<Aim, FaultKind> {

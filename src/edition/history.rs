@@ -80,7 +80,8 @@ impl<'a> History<'a> {
     /// What cannot have happened as the events tell it, in their order.
     pub fn faults(&self) -> Vec<Fault> {
         let (_, mut faults) = self.replay(self.editions.len().saturating_sub(1));
-        let ever = self.addresses();
+        let missing = faults.iter().any(|fault| fault.kind == FaultKind::NotThere);
+        let ever = if missing { self.addresses() } else { BTreeSet::new() };
         for fault in &mut faults {
             let Some((_, made)) = change::of(self.act, fault.mark) else { continue };
             let address = super::target::Aim::of(self.act, &made.target).address(self.act);

@@ -2,7 +2,7 @@
 
 use super::fault::FaultKind;
 use super::home;
-use super::part::{Part, PartMut};
+use super::part::{self, Part, PartMut};
 use super::state::State;
 use super::target::{Aim, page_address};
 use super::tree::{self, List};
@@ -18,7 +18,7 @@ use crate::model::event::Change;
 pub fn insert(state: &mut State, aim: &Aim, change: &Change, mut part: Part) -> Result<Aim, FaultKind> {
     let page = aim.page().map(str::to_owned);
     let place = place(state, aim, change, &part)?;
-    let anchor = match named(state, aim, &part) {
+    let anchor = match named(state, aim, &part).filter(|anchor| !place.is_in(anchor)) {
         Some(anchor) => anchor,
         None => free_anchor(&mut state.act, page.as_deref(), &place, &part)?,
     };
@@ -28,6 +28,9 @@ pub fn insert(state: &mut State, aim: &Aim, change: &Change, mut part: Part) -> 
         return come_back(state, &new, &standing, part);
     }
     part.readdress(&page_address(&state.act, page.as_deref()), &anchor);
+    if let (home::Home::Blocks(_), Part::Point(point)) = (&place.home, &mut part) {
+        part::bracket(point);
+    }
     let index = place.index;
     let mut list = home::list(&mut state.act, page.as_deref(), &place.home).ok_or(FaultKind::OtherSort)?;
     if list.insert(index, part) { Ok(new) } else { Err(FaultKind::OtherSort) }
@@ -57,6 +60,18 @@ pub fn come_back(state: &mut State, aim: &Aim, standing: &Part, mut part: Part) 
 struct Place {
     home: home::Home,
     index: usize,
+}
+
+impl Place {
+    /// Whether it is among what stands below the part with this anchor.
+    fn is_in(&self, anchor: &str) -> bool {
+        match &self.home {
+            home::Home::Blocks(parent) => parent == anchor,
+            home::Home::Points { chapter, annex } => chapter.as_deref().or(annex.as_deref()) == Some(anchor),
+            home::Home::Chapters(annex) => annex.as_deref() == Some(anchor),
+            home::Home::Annexes | home::Home::Steps(_) | home::Home::Regulations => false,
+        }
+    }
 }
 
 /// The list and the place in it: after the named neighbour, or at the end of the part or page that the target names.

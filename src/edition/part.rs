@@ -104,7 +104,13 @@ impl PartMut<'_> {
     pub fn put(&mut self, part: Part) -> bool {
         match (self, part) {
             (Self::Chapter(place), Part::Chapter(new)) => **place = *new,
-            (Self::Point(place), Part::Point(new)) => **place = *new,
+            (Self::Point(place), Part::Point(mut new)) => {
+                // A subpoint stays one, with its bracket, unless its label is given.
+                if place.label == format!("{})", place.number) {
+                    bracket(&mut new);
+                }
+                **place = *new;
+            }
             (Self::Annex(place), Part::Annex(new)) => **place = *new,
             (Self::Step(place), Part::Step(new)) => **place = *new,
             (Self::Regulation(place), Part::Regulation(new)) => **place = Regulation { id: place.id.clone(), ..*new },
@@ -134,6 +140,13 @@ fn in_chapter(chapter: &mut Chapter, visit: &mut dyn FnMut(&mut Address)) {
         visit(&mut chapter.address);
     }
     chapter.points.iter_mut().for_each(|point| in_point(point, visit));
+}
+
+/// Gives a number that was read as a point's the sign of a subpoint: `4.` → `4)`.
+pub fn bracket(point: &mut Point) {
+    if point.label == format!("{}.", point.number) {
+        point.label = format!("{})", point.number);
+    }
 }
 
 fn in_annex(annex: &mut Annex, visit: &mut dyn FnMut(&mut Address)) {

@@ -74,6 +74,10 @@ impl State {
         let mut addresses = vec![aim.address(&self.act)];
         if let Some(mut part) = self.part(aim) {
             part.each_address(&mut |address| addresses.push(address.clone()));
+            if let PartMut::Regulation(regulation) = part {
+                let steps = regulation.processes.iter().flat_map(|process| &process.steps);
+                addresses.extend(steps.map(|step| regulation.address.anchor(&step.id)));
+            }
         }
         addresses
     }

@@ -6,6 +6,7 @@
 mod cases;
 mod command;
 mod command_report;
+mod edition;
 mod findings;
 mod fixture;
 mod garbage;

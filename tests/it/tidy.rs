@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 /// The rooms by floor, from the ground.
 const FLOORS: &[&[&str]] = &[
     &["model"],
-    &["diagnostic", "edition", "graph", "output", "theme"],
+    &["comparison", "diagnostic", "edition", "graph", "output", "theme"],
     &["load", "check", "layout"],
     &["render"],
     &["site", "export", "print"],
