@@ -26,7 +26,9 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
             let FaultKind::Already(by) = fault.kind else { continue };
             let Some((event, change)) = at(act, fault.mark) else { continue };
             let (key, hint) = match change.replacement {
-                Some(_) => ("target", "if the text holds it, leave its words out of the event and name it as the `target`"),
+                Some(_) => {
+                    ("target", "if the text holds it, leave its words out of the event and name it as the `target`")
+                }
                 None => ("target", "remove one of the two events, or tell by which one it was removed in between"),
             };
             let message = match by {

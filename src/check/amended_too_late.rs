@@ -26,9 +26,11 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
             let FaultKind::NoLonger(by) = fault.kind else { continue };
             let Some((event, change)) = at(act, fault.mark) else { continue };
             let earlier = event_id(act, by);
-            let message = if act.events.get(by.event).is_some_and(|event| {
-                event.changes.get(by.change).is_some_and(|change| change.target.is_empty())
-            }) {
+            let message = if act
+                .events
+                .get(by.event)
+                .is_some_and(|event| event.changes.get(by.change).is_some_and(|change| change.target.is_empty()))
+            {
                 say!(
                     "`{event}` changes an act that `{earlier}` had repealed by then",
                     event = &event.id,

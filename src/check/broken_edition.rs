@@ -35,9 +35,19 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
                 for (step, missing, is_unit) in new {
                     let address = history::event_address(act, event);
                     let message = if *is_unit {
-                        say!("after `{event}` the step `{step}` has the unknown unit `{unit}`", event = &event.id, step = step, unit = missing)
+                        say!(
+                            "after `{event}` the step `{step}` has the unknown unit `{unit}`",
+                            event = &event.id,
+                            step = step,
+                            unit = missing
+                        )
                     } else {
-                        say!("after `{event}` the step `{step}` leads to `{missing}`, which is not there", event = &event.id, step = step, missing = missing)
+                        say!(
+                            "after `{event}` the step `{step}` leads to `{missing}`, which is not there",
+                            event = &event.id,
+                            step = step,
+                            missing = missing
+                        )
                     };
                     let hint = "restate the step in the same event, with where it leads from then on and by whom";
                     findings.push(Finding::about(&CODE, address, message).hint(hint));
@@ -55,7 +65,10 @@ fn changes_steps(act: &Act) -> bool {
     };
     act.events.iter().flat_map(|event| &event.changes).any(|change| match &change.replacement {
         Some(Replacement::Step(_) | Replacement::Regulation(_)) => true,
-        _ => change.kind != ChangeKind::Amended && change.target.split_once('#').is_some_and(|(id, anchor)| step(id, anchor)),
+        _ => {
+            change.kind != ChangeKind::Amended
+                && change.target.split_once('#').is_some_and(|(id, anchor)| step(id, anchor))
+        }
     })
 }
 

@@ -20,7 +20,9 @@ pub const CODE: Code = Code {
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     for act in history::changed(corpus) {
         for event in &act.events {
-            let Some(date) = event.by.as_ref().and_then(|by| by.date).filter(|date| *date < act.adopted) else { continue };
+            let Some(date) = event.by.as_ref().and_then(|by| by.date).filter(|date| *date < act.adopted) else {
+                continue;
+            };
             let message = say!(
                 "`{event}` is of {date}, before the act that it changes was adopted ({adopted})",
                 event = &event.id,

@@ -4,7 +4,7 @@ use super::history::{self, at};
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
-use crate::edition::FaultKind;
+use crate::edition::{Aim, FaultKind, History};
 use crate::model::corpus::Corpus;
 
 /// The fault.
@@ -26,6 +26,11 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
             match fault.kind {
                 FaultKind::NoNeighbour => {
                     let after = change.after.as_deref().unwrap_or_default();
+                    let neighbour = Aim::of(act, &change.target).beside(act, after).address(act);
+                    if !History::of(act).addresses().contains(&neighbour) {
+                        // It is never there: `unknown-anchor` says so.
+                        continue;
+                    }
                     let message = say!(
                         "`{event}` puts something after `{after}`, which is not there on that day",
                         event = &event.id,

@@ -26,13 +26,10 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
             let message = if change.target.is_empty() {
                 say!("`{event}` adds nothing that is written anywhere", event = &event.id)
             } else {
-                say!(
-                    "`{event}` adds `{target}`, which is written nowhere",
-                    event = &event.id,
-                    target = &change.target
-                )
+                say!("`{event}` adds `{target}`, which is written nowhere", event = &event.id, target = &change.target)
             };
-            let hint = "give it as `point`, `chapter`, `annex` or `step`, or write it into the text and name its anchor";
+            let hint =
+                "give it as `point`, `chapter`, `annex` or `step`, or write it into the text and name its anchor";
             findings.push(history::finding(&CODE, act, fault.mark, "target", message, hint));
         }
     }

@@ -40,7 +40,8 @@ impl ProcessDifference {
 pub fn process(old: &Process, new: &Process) -> ProcessDifference {
     let matched = matched(old, new);
     let mut difference = ProcessDifference::default();
-    let today = |id: &str| matched.iter().find(|(_, old)| **old == id).map_or(id.to_owned(), |(new, _)| (*new).to_owned());
+    let today =
+        |id: &str| matched.iter().find(|(_, old)| **old == id).map_or(id.to_owned(), |(new, _)| (*new).to_owned());
     let before: Vec<String> = old.steps.iter().map(|step| today(&step.id)).collect();
     let after: Vec<String> = new.steps.iter().map(|step| step.id.clone()).collect();
     let moved = order::moved(&before, &after);

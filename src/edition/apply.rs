@@ -231,6 +231,7 @@ fn displace(state: &mut State, aim: &Aim, after: &str) -> Result<(), FaultKind> 
     let Some(part) = list.take(index) else { return Err(FaultKind::NotThere) };
     let Some((_, place)) = tree::holding(&mut state.act, &after) else { return Err(FaultKind::NoNeighbour) };
     let page = aim.page().map(str::to_owned);
-    let put = super::home::list(&mut state.act, page.as_deref(), &home).is_some_and(|mut list| list.insert(place + 1, part));
+    let put =
+        super::home::list(&mut state.act, page.as_deref(), &home).is_some_and(|mut list| list.insert(place + 1, part));
     if put { Ok(()) } else { Err(FaultKind::OtherSort) }
 }

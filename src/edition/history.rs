@@ -41,16 +41,9 @@ impl<'a> History<'a> {
     /// The edition of a day, by its place; none before the act takes effect. Where only the first possible day of an
     /// edition is known ([`Start::NotBefore`]) it counts from that day.
     pub fn edition_on(&self, date: Date) -> Option<usize> {
-        let mut found = None;
-        for (place, edition) in self.editions.iter().enumerate() {
-            match edition.start.earliest() {
-                Some(start) if start <= date => found = Some(place),
-                // Nothing is known of its day: it holds once what came before it does.
-                None => found = found.map(|_| place),
-                Some(_) => {}
-            }
-        }
-        found
+        // They stand in the order of their days; of one that has none nothing is known but that it follows the one before.
+        let begun = |edition: &&Edition| edition.start.earliest().is_none_or(|start| start <= date);
+        self.editions.iter().take_while(begun).count().checked_sub(1)
     }
 
     /// The act in an edition, by its place.

@@ -18,7 +18,7 @@ use crate::model::event::Change;
 pub fn insert(state: &mut State, aim: &Aim, change: &Change, mut part: Part) -> Result<Aim, FaultKind> {
     let page = aim.page().map(str::to_owned);
     let place = place(state, aim, change, &part)?;
-    let anchor = match named(state, aim, &part).filter(|anchor| !place.is_in(anchor)) {
+    let anchor = match named(state, aim, &part).filter(|anchor| change.after.is_none() || !place.is_in(anchor)) {
         Some(anchor) => anchor,
         None => free_anchor(&mut state.act, page.as_deref(), &place, &part)?,
     };
@@ -219,16 +219,11 @@ fn numbered(list: &List<'_>) -> Vec<(String, String)> {
     use crate::model::body::Block;
     let pair = |anchor: Option<&str>, number: &str| Some((anchor?.to_owned(), number.to_owned()));
     match list {
-        List::Points(list) => {
-            list.iter().filter_map(|point| pair(point.address.anchor_id(), &point.number)).collect()
+        List::Points(list) => list.iter().filter_map(|point| pair(point.address.anchor_id(), &point.number)).collect(),
+        List::Annexes(list) => list.iter().filter_map(|annex| pair(annex.address.anchor_id(), &annex.number)).collect(),
+        List::Chapters(list) => {
+            list.iter().filter_map(|chapter| pair(chapter.address.anchor_id(), chapter.number.as_deref()?)).collect()
         }
-        List::Annexes(list) => {
-            list.iter().filter_map(|annex| pair(annex.address.anchor_id(), &annex.number)).collect()
-        }
-        List::Chapters(list) => list
-            .iter()
-            .filter_map(|chapter| pair(chapter.address.anchor_id(), chapter.number.as_deref()?))
-            .collect(),
         List::Blocks(list) => list
             .iter()
             .filter_map(|block| match block {

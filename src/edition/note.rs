@@ -6,14 +6,12 @@
 mod kk;
 mod ru;
 mod subject;
-
-use jiff::civil::Date;
+mod told;
 
 use super::change;
 use super::state::{Mark, State};
-use crate::model::act::Act;
-use crate::model::event::{Change, Event};
 use crate::model::words::Lang;
+use told::Told;
 
 /// The note of a change as a page shows it: the printed one where the content has it, or else the one that is made.
 pub fn note(state: &State, mark: Mark, lang: &Lang) -> Option<String> {
@@ -43,29 +41,4 @@ pub fn coming(state: &State, mark: Mark, lang: &Lang) -> Option<String> {
         "kk" => kk::coming(&told),
         _ => None,
     }
-}
-
-/// What a note tells.
-struct Told<'a> {
-    act: &'a Act,
-    event: &'a Event,
-    change: &'a Change,
-    subject: subject::Subject,
-}
-
-impl Told<'_> {
-    /// Whether a note in this language ends with a full stop.
-    fn stop(&self, lang: &str) -> &'static str {
-        if self.event.print.unstopped.iter().any(|other| other.tag() == lang) { "" } else { "." }
-    }
-
-    /// The rule of entry as printed in brackets, in this language.
-    fn rule(&self, lang: &str) -> Option<&str> {
-        self.event.entry.rule.text(&Lang::new(lang))
-    }
-}
-
-/// `31.03.2020`, as notes write it in both languages.
-fn dotted(date: Date) -> String {
-    format!("{:02}.{:02}.{}", date.day(), date.month(), date.year())
 }

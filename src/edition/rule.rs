@@ -43,7 +43,8 @@ fn russian(text: &str) -> Option<EntryRule> {
 fn kazakh(text: &str) -> Option<EntryRule> {
     let text = text.rsplit_once("күшіне енеді және").map_or(text, |(_, rule)| rule);
     let from = from(text, &[("жариялан", "жариялау"), ("тіркел", "тіркеу"), ("қол қой", "қол қою")])?;
-    let Some((rest, _)) = text.split_once("өткен соң").or_else(|| text.split_once("өткеннен кейін")) else {
+    let Some((rest, _)) = text.split_once("өткен соң").or_else(|| text.split_once("өткеннен кейін"))
+    else {
         return text.contains("күнінен").then_some(EntryRule { from, after: None });
     };
     let words: Vec<&str> = rest.split_whitespace().collect();

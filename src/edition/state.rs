@@ -119,7 +119,8 @@ impl State {
 
 /// The languages that an act is written in.
 pub fn languages(act: &Act) -> Vec<Lang> {
-    let mut langs: Vec<Lang> = act.title.iter().map(|(lang, _)| lang.clone()).chain(act.editions.keys().cloned()).collect();
+    let mut langs: Vec<Lang> =
+        act.title.iter().map(|(lang, _)| lang.clone()).chain(act.editions.keys().cloned()).collect();
     langs.extend(act.regulations.iter().flat_map(|regulation| regulation.title.iter()).map(|(lang, _)| lang.clone()));
     langs.sort();
     langs.dedup();

@@ -32,7 +32,8 @@ pub fn editions(act: &Act) -> Vec<Edition> {
             continue;
         }
         let start = entry::of_event(event);
-        let joins = editions.last().filter(|last| !last.events.is_empty()).is_some_and(|last| joins(act, last, start, event));
+        let joins =
+            editions.last().filter(|last| !last.events.is_empty()).is_some_and(|last| joins(act, last, start, event));
         if let Some(last) = editions.last_mut().filter(|_| joins) {
             last.events.push(index);
             continue;
@@ -42,7 +43,8 @@ pub fn editions(act: &Act) -> Vec<Edition> {
             key = format!("event-{}", event.id);
         }
         let same = |key: &str| editions.iter().any(|edition| edition.key == key);
-        let unique = std::iter::once(key.clone()).chain((2..).map(|count| format!("{key}-{count}"))).find(|key| !same(key));
+        let unique =
+            std::iter::once(key.clone()).chain((2..).map(|count| format!("{key}-{count}"))).find(|key| !same(key));
         editions.push(Edition { key: unique.unwrap_or(key), start, events: vec![index] });
     }
     editions

@@ -1,6 +1,7 @@
 //! Editions: the 30 hand-made histories of `tests/fixtures/history.*`, each with the text of every part on chosen days,
 //! and the rules of entry, the notes and the comparison.
 
+mod both;
 mod compare;
 mod entry;
 mod history;

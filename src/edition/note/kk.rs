@@ -1,7 +1,7 @@
 //! Notes in Kazakh: `Ескерту. 1-тармаққа өзгеріс енгізілді – ҚР Ішкі істер министрінің 31.03.2020 № 275 (…) бұйрығымен.`
 
 use super::subject::Name;
-use super::{Told, dotted};
+use super::told::{Told, dotted};
 use crate::model::event::ChangeKind;
 use crate::model::reference::ActKind;
 use crate::model::words::Lang;

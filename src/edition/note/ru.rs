@@ -1,7 +1,7 @@
 //! Notes in Russian: «Сноска. Пункт 15 в редакции приказа Министра внутренних дел РК от 19.06.2014 № 359 (…).»
 
 use super::subject::Name;
-use super::{Told, dotted};
+use super::told::{Told, dotted};
 use crate::model::event::ChangeKind;
 use crate::model::reference::ActKind;
 use crate::model::words::Lang;
@@ -18,10 +18,16 @@ pub fn coming(told: &Told<'_>) -> Option<String> {
     let what = match told.change.kind {
         ChangeKind::Repealed => "Утрачивает силу".to_owned(),
         ChangeKind::Excluded => format!("{} исключается", subject(told)),
-        ChangeKind::Added => format!("{} дополняется {}", nominative(told, &told.subject.of), instrumental(&told.subject.name)),
+        ChangeKind::Added => {
+            format!("{} дополняется {}", nominative(told, &told.subject.of), instrumental(&told.subject.name))
+        }
         ChangeKind::Amended => format!("В {} вносится изменение", prepositional(told)),
         ChangeKind::Restated => {
-            return Some(format!("Примечание РЦПИ! {} предусматривается в редакции {}.", subject(told), source(told, Case::Genitive)?));
+            return Some(format!(
+                "Примечание РЦПИ! {} предусматривается в редакции {}.",
+                subject(told),
+                source(told, Case::Genitive)?
+            ));
         }
     };
     let source = source(told, Case::Instrumental)?;
@@ -48,7 +54,11 @@ fn head(told: &Told<'_>) -> (String, Case) {
         }
         ChangeKind::Excluded => {
             let ending = ["", "а", "о"][gender(told, name)];
-            let head = if is_stub { format!("Исключен{ending} ") } else { format!("Сноска. {} исключен{ending} ", subject(told)) };
+            let head = if is_stub {
+                format!("Исключен{ending} ")
+            } else {
+                format!("Сноска. {} исключен{ending} ", subject(told))
+            };
             (head, Case::Instrumental)
         }
         ChangeKind::Repealed => {
@@ -187,13 +197,17 @@ fn adjective(word: &str) -> Option<String> {
     if let Some(stem) = word.strip_suffix("ий").filter(|stem| soft(stem) || stem.ends_with('н')) {
         return Some(format!("{stem}{}", if stem.ends_with(['г', 'к', 'х']) { "ого" } else { "его" }));
     }
-    word.strip_suffix("ая").map(|stem| format!("{stem}ой")).or_else(|| word.strip_suffix("ое").map(|stem| format!("{stem}ого")))
+    word.strip_suffix("ая")
+        .map(|stem| format!("{stem}ой"))
+        .or_else(|| word.strip_suffix("ое").map(|stem| format!("{stem}ого")))
 }
 
 fn noun(word: &str) -> String {
-    for (ending, other) in [("ь", "я"), ("о", "а"), ("ие", "ия"), ("е", "я"), ("ия", "ии"), ("й", "я"), ("а", "ы")] {
+    for (ending, other) in [("ь", "я"), ("о", "а"), ("ие", "ия"), ("е", "я"), ("ия", "ии"), ("й", "я"), ("а", "ы")]
+    {
         if let Some(stem) = word.strip_suffix(ending) {
-            let other = if ending == "а" && stem.ends_with(['г', 'к', 'х', 'ж', 'ш', 'щ', 'ч']) { "и" } else { other };
+            let other =
+                if ending == "а" && stem.ends_with(['г', 'к', 'х', 'ж', 'ш', 'щ', 'ч']) { "и" } else { other };
             return format!("{stem}{other}");
         }
     }

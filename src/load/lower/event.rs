@@ -40,7 +40,13 @@ pub fn events(context: &mut Context<'_>, anchors: &mut Anchors, page: &Address, 
     events
 }
 
-fn changes(context: &mut Context<'_>, form: &ActForm, page: &Address, event: &EventForm, address: &Address) -> Vec<Change> {
+fn changes(
+    context: &mut Context<'_>,
+    form: &ActForm,
+    page: &Address,
+    event: &EventForm,
+    address: &Address,
+) -> Vec<Change> {
     let mut changes = Vec::new();
     for (index, at) in event.changes.iter().enumerate() {
         let field = address.field(&format!("changes{index}"));
@@ -51,9 +57,7 @@ fn changes(context: &mut Context<'_>, form: &ActForm, page: &Address, event: &Ev
         changes.push(Change {
             kind: change.kind.into(),
             replacement: piece::replacement(context, form, &apart, at, &field),
-            was: change.was.as_ref().and_then(|was| {
-                piece::earlier(context, &apart, was, &field.field("was"))
-            }),
+            was: change.was.as_ref().and_then(|was| piece::earlier(context, &apart, was, &field.field("was"))),
             number: change.number.as_ref().map(|number| {
                 context.note(&field.field("number"), number);
                 number.value.clone()

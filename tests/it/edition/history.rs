@@ -144,7 +144,8 @@ fn every_part_says_on_every_day_what_its_history_expects() {
         let history = History::of(act);
         let list = blocks.next().unwrap().trim().strip_prefix("editions: ").unwrap();
         if list != editions(&history) {
-            writeln!(wrong, "{}: expected editions {list}\n    but there are {}", fixture.name, editions(&history)).unwrap();
+            writeln!(wrong, "{}: expected editions {list}\n    but there are {}", fixture.name, editions(&history))
+                .unwrap();
         }
         if history.faults() != [] {
             writeln!(wrong, "{}: {:?}", fixture.name, history.faults()).unwrap();
