@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::change::{self, Effect};
-use super::part::{Part, PartMut};
+use super::part::Part;
 use super::replace;
 use super::slot::{self, Slot};
 use super::state::{Gap, Mark, State};
@@ -49,15 +49,13 @@ pub fn base(act: &Act) -> Base {
         let aim = Aim::of(act, &change.target);
         match change.kind {
             ChangeKind::Excluded | ChangeKind::Repealed => base.bring_back(&aim, change),
+            // What is added with its words does not stand in the text, which is older.
+            ChangeKind::Added if change.replacement.is_some() => {}
             ChangeKind::Added => {
                 let earlier = marks.iter().take(place).filter_map(|mark| change::of(act, *mark));
                 let mut removals = earlier.filter(|(_, earlier)| timeline::is_removal(earlier.kind));
                 let comes_back = removals.any(|(_, earlier)| Aim::of(act, &earlier.target) == aim);
-                if change.replacement.is_none() {
-                    base.take_out(&aim, *mark, comes_back);
-                } else if comes_back && base.state.part(&aim).is_some() {
-                    base.silence(&aim);
-                }
+                base.take_out(&aim, *mark, comes_back);
             }
             ChangeKind::Amended | ChangeKind::Restated => base.unword(act, &aim, *mark, change),
         }
@@ -150,9 +148,4 @@ pub fn annex_of(act: &Act, regulation: &str) -> Option<Aim> {
     let is = |content: &AnnexContent| matches!(content, AnnexContent::Regulation(id) if id == regulation);
     let annex = act.annexes.iter().find(|annex| is(&annex.content))?;
     Some(Aim::part(None, annex.address.anchor_id()?))
-}
-
-/// Whether a part is a container, of which an amendment changed something inside.
-pub fn is_container(part: &PartMut<'_>) -> bool {
-    matches!(part, PartMut::Chapter(_) | PartMut::Annex(_) | PartMut::Regulation(_))
 }

@@ -102,8 +102,7 @@ impl<'a> History<'a> {
         let mut faults = Vec::new();
         let events: Vec<usize> =
             self.editions.iter().take(place + 1).flat_map(|edition| edition.events.iter().copied()).collect();
-        let back: BTreeSet<usize> =
-            events.iter().copied().filter(|event| timeline::taken_back(self.act, *event, &events)).collect();
+        let back = timeline::taken_back(self.act, &events);
         self.apply_events(&mut state, &events, &back, &mut faults);
         (state, faults)
     }

@@ -1,5 +1,7 @@
 //! The timeline: the events of an act in their order, and the editions that they begin.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::entry;
@@ -26,11 +28,8 @@ pub struct Edition {
 pub fn editions(act: &Act) -> Vec<Edition> {
     let first = entry::of_act(act);
     let mut editions = vec![Edition { key: key(first, Some(act.adopted)), start: first, events: Vec::new() }];
-    for index in order(act) {
+    for index in passed(act) {
         let Some(event) = act.events.get(index) else { continue };
-        if taken_back_before(act, index) {
-            continue;
-        }
         let start = entry::of_event(event);
         let joins =
             editions.last().filter(|last| !last.events.is_empty()).is_some_and(|last| joins(act, last, start, event));
@@ -92,23 +91,34 @@ pub fn takes_back(act: &Act, event: &Event) -> Vec<usize> {
     aims.filter_map(|aim| if let Aim::Event(index) = aim { Some(index) } else { None }).collect()
 }
 
-/// Whether an event was taken back before the day on which it was to take effect.
-pub fn taken_back_before(act: &Act, index: usize) -> bool {
+/// The events that come to pass, in their order: all but those that were taken back before their day.
+pub fn passed(act: &Act) -> Vec<usize> {
     let order = order(act);
-    let place = |index: usize| order.iter().position(|other| *other == index);
-    let by = |other: &usize| act.events.get(*other).is_some_and(|event| takes_back(act, event).contains(&index));
-    order.iter().filter(|other| by(other)).any(|other| place(*other) < place(index) && !taken_back(act, *other, &order))
+    let back: Vec<Vec<usize>> = act.events.iter().map(|event| takes_back(act, event)).collect();
+    if back.iter().all(Vec::is_empty) {
+        return order;
+    }
+    let mut passed = Vec::with_capacity(order.len());
+    for event in order {
+        let undone = taken_back(act, &passed);
+        let holds = |other: &&usize| !undone.contains(other);
+        let by = |other: &usize| back.get(*other).is_some_and(|targets| targets.contains(&event));
+        if !passed.iter().filter(holds).any(by) {
+            passed.push(event);
+        }
+    }
+    passed
 }
 
-/// Whether one of these events takes this one back, and is not taken back itself.
-pub fn taken_back(act: &Act, index: usize, among: &[usize]) -> bool {
-    let place = among.iter().position(|other| *other == index);
-    // Only what comes later can take something back here, so that events cannot take back each other for ever.
-    let later = place.and_then(|place| among.get(place + 1..)).unwrap_or_default();
-    later.iter().any(|other| {
-        act.events.get(*other).is_some_and(|event| takes_back(act, event).contains(&index))
-            && !taken_back(act, *other, later)
-    })
+/// Those of these events, given in their order, that a later one of them takes back and that is not taken back itself.
+pub fn taken_back(act: &Act, among: &[usize]) -> BTreeSet<usize> {
+    let mut back = BTreeSet::new();
+    for (place, index) in among.iter().enumerate().rev() {
+        let Some(event) = act.events.get(*index).filter(|_| !back.contains(index)) else { continue };
+        let earlier = among.get(..place).unwrap_or_default();
+        back.extend(takes_back(act, event).into_iter().filter(|target| earlier.contains(target)));
+    }
+    back
 }
 
 /// Whether a kind of change takes its target away.

@@ -4,5 +4,6 @@
 mod both;
 mod compare;
 mod entry;
+mod garbage;
 mod history;
 mod note;

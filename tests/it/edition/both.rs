@@ -43,7 +43,8 @@ struct Line {
 
 /// The same history in both ways: `(as adopted, latest)`.
 fn written(history: &[Vec<Deed>]) -> (String, String) {
-    let first = |number: usize| Line { number: number.to_string(), text: format!("w{number}"), there: true, first: true };
+    let first =
+        |number: usize| Line { number: number.to_string(), text: format!("w{number}"), there: true, first: true };
     let mut lines: Vec<Line> = (1..=4).map(first).collect();
     let mut words = 0;
     let mut new_words = || {
@@ -185,9 +186,10 @@ fn the_edition_that_the_text_renders_is_the_text() {
             let day = act.editions.get(&lang).copied().unwrap_or(act.adopted);
             let history = History::of(act);
             let included = |edition: &&reglament::edition::Edition| {
-                edition.events.iter().all(|event| {
-                    act.events[*event].by.as_ref().and_then(|by| by.date).is_some_and(|date| date <= day)
-                })
+                edition
+                    .events
+                    .iter()
+                    .all(|event| act.events[*event].by.as_ref().and_then(|by| by.date).is_some_and(|date| date <= day))
             };
             let place = history.editions().iter().take_while(included).count() - 1;
             let state = history.state(place);
