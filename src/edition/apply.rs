@@ -1,6 +1,6 @@
 //! Applying a change to the state that it meets.
 
-use super::base::Base;
+use super::base::{self, Base};
 use super::change::{self, Effect};
 use super::fault::FaultKind;
 use super::insert;
@@ -21,18 +21,15 @@ use crate::model::words::Lang;
 /// When the change does not fit the state: the state stays as it was, as far as that can be.
 pub fn apply(state: &mut State, base: &Base, written: &Act, mark: Mark, change: &Change) -> Result<(), FaultKind> {
     let aim = Aim::of(written, &change.target);
-    let address = aim.address(written);
+    let mut address = aim.address(written);
     if let Some(by) = state.removed.get(&written.address).filter(|by| by.event != mark.event) {
         return Err(FaultKind::NoLonger(*by));
     }
     match &aim {
         Aim::Event(_) => {}
         _ if change.kind == ChangeKind::Added => {
-            let new = add(state, base, mark, change, &aim)?;
-            let new = new.address(written);
-            if new != address {
-                state.made.entry(new).or_default().push(mark);
-            }
+            // It is told at the new part, not at what that was put into.
+            address = add(state, base, mark, change, &aim)?.address(written);
         }
         Aim::Act => whole_act(state, base, written, mark, change),
         _ => {
@@ -44,6 +41,9 @@ pub fn apply(state: &mut State, base: &Base, written: &Act, mark: Mark, change: 
             }
             if timeline::is_removal(change.kind) {
                 remove(state, base, mark, &aim);
+                if let Some(regulation) = base::regulation_of(written, &aim) {
+                    remove(state, base, mark, &regulation);
+                }
             } else {
                 reword(state, base, written, mark, change, &aim)?;
             }
@@ -172,6 +172,7 @@ fn words(state: &mut State, base: &Base, mark: Mark, change: &Change, aim: &Aim)
         state.clear_gap(aim, &base.langs);
     }
     let Some(mut part) = state.part(aim) else { return Err(FaultKind::NotThere) };
+    let heading_only = matches!(change.replacement, Some(Replacement::Words(_)));
     let mut known = said;
     match (&change.replacement, kept) {
         (Some(new), kept) => {
@@ -201,9 +202,37 @@ fn words(state: &mut State, base: &Base, mark: Mark, change: &Change, aim: &Aim)
         }
         (None, None) => strip::strip(&mut part, &base.langs, &base.langs),
     }
-    state.clear_gap(aim, &known);
     let dark: Vec<Lang> = base.langs.iter().filter(|lang| !known.contains(lang)).cloned().collect();
+    if heading_only {
+        return heading_known(state, aim, &known, &dark);
+    }
+    state.clear_gap(aim, &known);
     state.set_gap(aim, &dark, Gap::Whole);
+    Ok(())
+}
+
+/// After words for the heading alone: what else the part says is as much known as before.
+fn heading_known(state: &mut State, aim: &Aim, known: &[Lang], dark: &[Lang]) -> Result<(), FaultKind> {
+    let address = aim.address(&state.act);
+    let before = state.dark(aim);
+    let Some(mut part) = state.part(aim) else { return Err(FaultKind::NotThere) };
+    let mut leaves = 0;
+    strip::each_words(&mut part, &mut |_| leaves += 1);
+    let silent: Vec<Lang> = dark.iter().filter(|lang| !strip::speaks(&mut part, lang)).cloned().collect();
+    let gaps = state.unknown.entry(address.clone()).or_default();
+    for lang in known {
+        if leaves > 1 && before.contains(lang) {
+            gaps.insert(lang.clone(), Gap::Partial);
+        } else {
+            gaps.remove(lang);
+        }
+    }
+    for lang in dark {
+        gaps.insert(lang.clone(), if silent.contains(lang) { Gap::Whole } else { Gap::Partial });
+    }
+    if gaps.is_empty() {
+        state.unknown.remove(&address);
+    }
     Ok(())
 }
 

@@ -11,6 +11,7 @@ use super::strip;
 use super::target::Aim;
 use super::timeline;
 use crate::model::act::Act;
+use crate::model::body::AnnexContent;
 use crate::model::event::{Change, ChangeKind};
 use crate::model::words::Lang;
 
@@ -48,14 +49,20 @@ pub fn base(act: &Act) -> Base {
         let Some((_, change)) = change::of(act, *mark) else { continue };
         let aim = Aim::of(act, &change.target);
         match change.kind {
-            ChangeKind::Excluded | ChangeKind::Repealed => base.bring_back(&aim, change),
+            ChangeKind::Excluded | ChangeKind::Repealed => {
+                if let Some(regulation) = regulation_of(act, &aim) {
+                    base.bring_back(&regulation, change);
+                }
+                base.bring_back(&aim, change);
+            }
             // What is added with its words does not stand in the text, which is older.
             ChangeKind::Added if change.replacement.is_some() => {}
             ChangeKind::Added => {
                 let earlier = marks.iter().take(place).filter_map(|mark| change::of(act, *mark));
                 let mut removals = earlier.filter(|(_, earlier)| timeline::is_removal(earlier.kind));
                 let comes_back = removals.any(|(_, earlier)| Aim::of(act, &earlier.target) == aim);
-                base.take_out(&aim, *mark, comes_back);
+                // An annex that is a regulation comes with it.
+                base.take_out(&regulation_of(act, &aim).unwrap_or(aim), *mark, comes_back);
             }
             ChangeKind::Amended | ChangeKind::Restated => base.unword(act, &aim, *mark, change),
         }
@@ -144,8 +151,17 @@ impl Base {
 
 /// The annex of the act that a regulation is.
 pub fn annex_of(act: &Act, regulation: &str) -> Option<Aim> {
-    use crate::model::body::AnnexContent;
     let is = |content: &AnnexContent| matches!(content, AnnexContent::Regulation(id) if id == regulation);
     let annex = act.annexes.iter().find(|annex| is(&annex.content))?;
     Some(Aim::part(None, annex.address.anchor_id()?))
+}
+
+/// The regulation that an annex of the act is.
+pub fn regulation_of(act: &Act, annex: &Aim) -> Option<Aim> {
+    let Aim::Part { regulation: None, anchor } = annex else { return None };
+    let annex = act.annexes.iter().find(|annex| annex.address.anchor_id() == Some(anchor))?;
+    match &annex.content {
+        AnnexContent::Regulation(id) if act.regulation(id).is_some() => Some(Aim::Regulation(id.clone())),
+        _ => None,
+    }
 }

@@ -13,6 +13,7 @@ use super::state::{Mark, State};
 use super::timeline::{self, Edition};
 use crate::model::act::{Act, Status};
 use crate::model::address::Address;
+use crate::model::event::Change;
 
 /// The history of an act.
 #[derive(Debug, Clone)]
@@ -98,7 +99,11 @@ impl<'a> History<'a> {
 
     fn replay(&self, place: usize) -> (State, Vec<Fault>) {
         let mut state = self.base.state.clone();
-        state.act.status = Status::InForce;
+        let ends = |change: &Change| timeline::is_removal(change.kind) && change.target.is_empty();
+        if self.act.events.iter().flat_map(|event| &event.changes).any(ends) {
+            // The events tell when it ended; otherwise the content says whether it did.
+            state.act.status = Status::InForce;
+        }
         let mut faults = Vec::new();
         let events: Vec<usize> =
             self.editions.iter().take(place + 1).flat_map(|edition| edition.events.iter().copied()).collect();

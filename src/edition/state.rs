@@ -7,6 +7,7 @@ use super::target::Aim;
 use super::tree;
 use crate::model::act::Act;
 use crate::model::address::Address;
+use crate::model::event::ChangeKind;
 use crate::model::words::Lang;
 
 /// One change of an event, by its place.
@@ -44,6 +45,26 @@ impl State {
     /// What was done to a part so far.
     pub fn made(&self, address: &Address) -> &[Mark] {
         self.made.get(address).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The changes whose notes are printed at a part: its removal; or else what was done to it since it last came, of
+    /// several new wordings the last.
+    pub fn told(&self, address: &Address) -> Vec<Mark> {
+        let kind = |mark: &Mark| {
+            let change = self.act.events.get(mark.event).and_then(|event| event.changes.get(mark.change));
+            change.map(|change| change.kind)
+        };
+        let mut told: Vec<Mark> = Vec::new();
+        for mark in self.made(address) {
+            match kind(mark) {
+                Some(ChangeKind::Added | ChangeKind::Excluded | ChangeKind::Repealed) => told.clear(),
+                // A new wording stands for all changes of the one before.
+                Some(ChangeKind::Restated) => told.retain(|earlier| kind(earlier) == Some(ChangeKind::Added)),
+                Some(ChangeKind::Amended) | None => {}
+            }
+            told.push(*mark);
+        }
+        told
     }
 
     /// The change that removed a part, or the one above it.

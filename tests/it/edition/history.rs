@@ -34,7 +34,7 @@ impl Written<'_> {
                 assert!(texts.is_empty(), "{address} says {texts:?}, which is not known");
                 "?".to_owned()
             }
-            (_, true) => "-".to_owned(),
+            (gap, true) => format!("{}-", if gap.is_some() { "~" } else { "" }),
             (Some(Gap::Partial), _) => format!("~{}", texts.join(" / ")),
             (None, _) => texts.join(" / "),
         }
@@ -86,10 +86,12 @@ impl Written<'_> {
 }
 
 fn paragraphs(blocks: &[Block]) -> Vec<&Words> {
-    let words = |block| match block {
-        &Block::Paragraph(ref words) => Some(words),
-        _ => None,
-    };
+    fn words(block: &Block) -> Option<&Words> {
+        match block {
+            Block::Paragraph(words) => Some(words),
+            _ => None,
+        }
+    }
     blocks.iter().filter_map(words).collect()
 }
 
@@ -147,7 +149,7 @@ fn every_part_says_on_every_day_what_its_history_expects() {
             writeln!(wrong, "{}: expected editions {list}\n    but there are {}", fixture.name, editions(&history))
                 .unwrap();
         }
-        if history.faults() != [] {
+        if !history.faults().is_empty() {
             writeln!(wrong, "{}: {:?}", fixture.name, history.faults()).unwrap();
         }
         for block in blocks {

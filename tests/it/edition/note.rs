@@ -257,3 +257,27 @@ fn bodies_are_declined() {
         assert_eq!(kk(issuer, kind), format!("Ескерту. Күші жойылды - {expected}"));
     }
 }
+
+/// A part shows its removal alone; or that it was added, and of its new wordings the last, with what was changed since.
+#[test]
+fn a_part_tells_what_made_it_what_it_is() {
+    let by = |number: u32| {
+        let year = 2014 + number;
+        format!("    by: {{kind: order, number: \"{number}\", date: {year}-06-24}}\n")
+    };
+    let kinds = ["restated", "amended", "restated", "excluded", "added", "amended"];
+    let events: String = kinds
+        .iter()
+        .zip(1..)
+        .map(|(kind, number)| {
+            format!("  - id: e{number}\n{}    changes: [{{kind: {kind}, target: guard#p15}}]\n", by(number))
+        })
+        .collect();
+    let act = act(&events);
+    let address = act.regulations[0].address.anchor("p15");
+    let told = |place: usize| -> Vec<usize> {
+        History::of(&act).states()[place].told(&address).iter().map(|mark| mark.event).collect()
+    };
+    let all: Vec<Vec<usize>> = (0..7).map(told).collect();
+    assert_eq!(all, [vec![], vec![0], vec![0, 1], vec![2], vec![3], vec![4], vec![4, 5]]);
+}
