@@ -17,6 +17,7 @@ pub mod misplaced_change;
 pub mod missing_translation;
 pub mod nothing_added;
 pub mod reference;
+pub mod status_differs;
 pub mod unexplained_edition;
 pub mod unknown_anchor;
 pub mod unknown_category;
@@ -58,6 +59,7 @@ pub const ALL: &[Check] = &[
     Check { code: &entry_before_adoption::CODE, firm: false, run: entry_before_adoption::run },
     Check { code: &entry_differs::CODE, firm: false, run: entry_differs::run },
     Check { code: &unexplained_edition::CODE, firm: false, run: unexplained_edition::run },
+    Check { code: &status_differs::CODE, firm: false, run: status_differs::run },
     Check { code: &contested_wording::CODE, firm: false, run: contested_wording::run },
     Check { code: &broken_edition::CODE, firm: false, run: broken_edition::run },
     Check { code: &empty_point::CODE, firm: false, run: empty_point::run },

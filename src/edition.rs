@@ -20,6 +20,7 @@ pub mod insert;
 
 pub mod note;
 pub mod part;
+pub mod quiet;
 pub mod replace;
 pub mod rule;
 pub mod slot;
@@ -32,7 +33,7 @@ pub mod tree;
 
 pub use entry::entry_date;
 pub use fault::{Fault, FaultKind};
-pub use history::{History, on};
+pub use history::{History, faults, on};
 
 pub use note::note;
 pub use start::Start;

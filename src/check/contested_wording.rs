@@ -6,7 +6,8 @@ use super::history;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
-use crate::edition::{Aim, History, Mark};
+use crate::edition::timeline::editions;
+use crate::edition::{Aim, Mark};
 use crate::model::corpus::Corpus;
 
 /// The fault.
@@ -22,8 +23,7 @@ pub const CODE: Code = Code {
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     for act in history::changed(corpus) {
-        let history = History::of(act);
-        for edition in history.editions().iter().filter(|edition| edition.events.len() > 1) {
+        for edition in editions(act).into_iter().filter(|edition| edition.events.len() > 1) {
             let mut seen: HashMap<Aim, usize> = HashMap::new();
             for index in &edition.events {
                 let changes = act.events.get(*index).map(|event| event.changes.as_slice()).unwrap_or_default();

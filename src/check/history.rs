@@ -3,7 +3,7 @@
 use crate::diagnostic::code::Code;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::Message;
-use crate::edition::{Fault, History, Mark};
+use crate::edition::{self, Fault, Mark};
 use crate::model::act::Act;
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
@@ -11,7 +11,7 @@ use crate::model::event::{Change, Event};
 
 /// The acts that something changed, with what does not fit in their histories.
 pub fn faults(corpus: &Corpus) -> impl Iterator<Item = (&Act, Vec<Fault>)> {
-    changed(corpus).map(|act| (act, History::of(act).faults()))
+    changed(corpus).map(|act| (act, edition::faults(act)))
 }
 
 /// The acts that have events.

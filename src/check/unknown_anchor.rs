@@ -4,6 +4,7 @@ use super::anchor;
 use super::reference::known;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
+use crate::edition::quiet::is_quiet;
 use crate::edition::target::page_address;
 use crate::edition::{Aim, History};
 use crate::model::act::Act;
@@ -65,6 +66,10 @@ fn references(regulation: &Regulation, findings: &mut Vec<Finding>) {
 
 fn events(act: &Act, findings: &mut Vec<Finding>) {
     if act.events.is_empty() {
+        return;
+    }
+    // Where nothing comes or goes but what the text names, there is nothing to look for.
+    if is_quiet(act) {
         return;
     }
     // What is there in any edition can be named; whether it is there on the day is another check's.

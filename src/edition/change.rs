@@ -75,6 +75,18 @@ fn is_inside(act: &Act, inner: &Aim, change: &Change, outer: &Aim) -> bool {
     }
 }
 
+/// Whether something is a part or stands below it.
+pub fn is_at_or_below(act: &Act, inner: &Aim, outer: &Aim) -> bool {
+    match (inner, outer) {
+        _ if inner == outer => true,
+        (_, Aim::Regulation(id)) => inner.page() == Some(id.as_str()),
+        (Aim::Part { anchor: below, .. }, Aim::Part { anchor, .. }) => {
+            inner.page() == outer.page() && is_below(act, outer, below, anchor)
+        }
+        _ => false,
+    }
+}
+
 /// Whether an anchor is one below another: by its name (`p1-2` below `p1`), or as a part of a chapter or annex.
 fn is_below(act: &Act, page: &Aim, inner: &str, outer: &str) -> bool {
     if inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('-')) {

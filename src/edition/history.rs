@@ -8,6 +8,7 @@ use super::apply::apply;
 use super::base::{self, Base};
 use super::change;
 use super::fault::{Fault, FaultKind};
+use super::quiet::is_quiet;
 use super::start::Start;
 use super::state::{Mark, State};
 use super::timeline::{self, Edition};
@@ -138,6 +139,11 @@ fn state_addresses(act: &mut Act) -> Vec<Address> {
         all.extend(steps.map(|step| regulation.address.anchor(&step.id)));
     }
     all
+}
+
+/// What cannot have happened as the events of an act tell it, in their order.
+pub fn faults(act: &Act) -> Vec<Fault> {
+    if is_quiet(act) { Vec::new() } else { History::of(act).faults() }
 }
 
 /// The act on a day; none before it takes effect, as far as that is known.

@@ -121,6 +121,14 @@ pub fn taken_back(act: &Act, among: &[usize]) -> BTreeSet<usize> {
     back
 }
 
+/// Whether the events end the act: one repeals it whole, and none takes that one back.
+pub fn is_repealed(act: &Act) -> bool {
+    let passed = passed(act);
+    let back = taken_back(act, &passed);
+    let ends = |event: &Event| event.changes.iter().any(|change| is_removal(change.kind) && change.target.is_empty());
+    passed.iter().filter(|index| !back.contains(index)).filter_map(|index| act.events.get(*index)).any(ends)
+}
+
 /// Whether a kind of change takes its target away.
 pub fn is_removal(kind: ChangeKind) -> bool {
     matches!(kind, ChangeKind::Excluded | ChangeKind::Repealed)

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
+use reglament::edition::quiet::is_quiet;
 use reglament::edition::{History, Mark, note};
 use reglament::load::load;
 use reglament::model::{Corpus, Lang};
@@ -118,8 +119,12 @@ fn histories_that_make_no_sense_do_no_harm() {
     let cases = std::env::var("REGLAMENT_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(96);
     let change = (0..5_usize, 0..22_usize, 0..14_usize, 0..9_usize);
     let event = (0..6_usize, 0..8_usize, prop::collection::vec(change, 1..4));
-    let histories = (0..4_usize, prop::collection::vec(event, 1..7));
+    let quiet_change = (0..5_usize, 0..22_usize, 0..4_usize, 0..3_usize);
+    let quiet_event = (0..6_usize, 0..8_usize, prop::collection::vec(quiet_change, 1..3));
+    let events = prop_oneof![prop::collection::vec(event, 1..7), prop::collection::vec(quiet_event, 1..4)];
+    let histories = (0..4_usize, events);
     let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let quiet = std::cell::Cell::new(0);
     let run = TestRunner::new(config).run(&histories, |(editions, events)| {
         let corpus = corpus(editions, &events);
         let act = &corpus.acts[0];
@@ -142,12 +147,17 @@ fn histories_that_make_no_sense_do_no_harm() {
         keys.sort_unstable();
         keys.dedup();
         prop_assert_eq!(keys.len(), states.len(), "two editions of one name");
+        if is_quiet(act) {
+            quiet.set(quiet.get() + 1);
+            prop_assert_eq!(history.faults(), vec![], "a quiet history has no faults");
+        }
         reglament::check::check(&corpus);
         Ok(())
     });
     if let Err(error) = run {
         panic!("{error}");
     }
+    println!("{} of {cases} were quiet", quiet.get());
 }
 
 /// Each event takes back all the others: the answer is found at once, not after trying all ways.

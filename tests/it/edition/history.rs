@@ -5,7 +5,7 @@ use std::fs;
 
 use reglament::edition::{Gap, History, Mark, Start, State};
 use reglament::load::load;
-use reglament::model::{Act, Address, AnnexContent, Block, Chapter, Lang, Point, Words};
+use reglament::model::{Act, Address, AnnexContent, Block, Chapter, Lang, Point, Status, Words};
 
 use crate::fixture::{self, Fixture};
 
@@ -227,4 +227,25 @@ fn collect(act: &Act, all: &mut Vec<Address>) {
         let steps = regulation.processes.iter().flat_map(|process| &process.steps);
         all.extend(steps.map(|step| regulation.address.anchor(&step.id)));
     }
+}
+
+/// Without a `status` of its own an act is repealed when its events end it for good.
+#[test]
+fn the_status_follows_from_the_events() {
+    for (name, expected) in [
+        ("history.repealed", Status::Repealed),
+        ("history.repealed-without-an-act", Status::Repealed),
+        ("history.repeal-taken-back-in-time", Status::InForce),
+        ("history.repeal-taken-back-later", Status::InForce),
+        ("history.restated-point", Status::InForce),
+    ] {
+        let loaded = load(&fixture::folder().join(name)).unwrap();
+        let act = &loaded.corpus.acts[0];
+        assert_eq!(act.status, expected, "{name}");
+        assert_eq!(History::of(act).states().pop().unwrap().act.status, expected, "{name}");
+    }
+    let loaded = load(&fixture::folder().join("history.repeal-taken-back-later")).unwrap();
+    let statuses: Vec<Status> =
+        History::of(&loaded.corpus.acts[0]).states().iter().map(|state| state.act.status).collect();
+    assert_eq!(statuses, [Status::InForce, Status::InForce, Status::Repealed, Status::InForce, Status::InForce]);
 }
