@@ -18,6 +18,7 @@ pub mod history;
 pub mod home;
 pub mod insert;
 
+pub mod look;
 pub mod note;
 pub mod part;
 pub mod quiet;

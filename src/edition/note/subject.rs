@@ -1,12 +1,11 @@
 //! Subjects: what a note speaks of, and what that is a part of.
 
+use super::super::change::is_at_or_below;
 use super::super::home::{self, Home};
-use super::super::part::PartMut;
+use super::super::look::{self, Found, look};
 use super::super::state::State;
 use super::super::target::Aim;
-use super::super::tree;
 use crate::model::act::Act;
-use crate::model::body::Chapter;
 use crate::model::event::{Change, ChangeKind, Replacement};
 
 /// Something that a note names, with its printed number.
@@ -42,112 +41,88 @@ pub struct Subject {
 
 /// What a change's note speaks of.
 pub fn of(state: &State, change: &Change) -> Option<Subject> {
-    let mut act = state.act.clone();
-    let aim = Aim::of(&act, &change.target);
-    if let Aim::Event(_) = aim {
-        return None;
-    }
+    let act = &state.act;
+    let aim = Aim::of(act, &change.target);
     let words = matches!(change.replacement, Some(Replacement::Words(_)));
-    let new = (change.kind == ChangeKind::Added).then(|| added(&mut act, &aim, change)).flatten();
+    let new = (change.kind == ChangeKind::Added).then(|| added(act, &aim, change)).flatten();
     let aim = new.unwrap_or(aim);
     let page = if aim.page().is_some() { Name::Regulation } else { Name::Act };
     let (name, of) = match &aim {
-        Aim::Act | Aim::Event(_) => (Name::Act, Name::Act),
+        Aim::Event(_) => return None,
+        Aim::Act => (Name::Act, Name::Act),
         Aim::Regulation(_) => (Name::Regulation, Name::Act),
-        Aim::Part { anchor, .. } => named(&mut act, &aim, anchor, page)?,
+        Aim::Part { anchor, .. } => named(act, &aim, anchor, page)?,
     };
     let title = words && !matches!(name, Name::Point(_) | Name::Subpoint(..) | Name::Step(_));
     Some(Subject { name, of, title })
 }
 
-/// The part that was added: the target, or what was put into it.
-fn added(act: &mut Act, aim: &Aim, change: &Change) -> Option<Aim> {
-    let replacement = change.replacement.as_ref()?;
-    let number = match replacement {
-        Replacement::Point(point) => point.number.clone(),
-        Replacement::Chapter(chapter) => chapter.number.clone()?,
-        Replacement::Annex(annex) => annex.number.clone(),
-        Replacement::Step(step) => return Some(Aim::part(aim.page(), &step.id)),
-        Replacement::Words(_) | Replacement::Regulation(_) => return None,
-    };
-    let of_sort = |part: &PartMut<'_>| match (part, replacement) {
-        (PartMut::Point(point), Replacement::Point(_)) => point.number == number,
-        (PartMut::Chapter(chapter), Replacement::Chapter(_)) => chapter.number.as_deref() == Some(&number),
-        (PartMut::Annex(annex), Replacement::Annex(_)) => annex.number == number,
+/// The part that was added: the target, or what was put into it or beside its neighbour.
+fn added(act: &Act, aim: &Aim, change: &Change) -> Option<Aim> {
+    let is_it = |part: &Found<'_>| match (part, change.replacement.as_ref()) {
+        (Found::Point(part), Some(Replacement::Point(new))) => part.number == new.number,
+        (Found::Chapter(part), Some(Replacement::Chapter(new))) => part.number == new.number,
+        (Found::Annex(part), Some(Replacement::Annex(new))) => part.number == new.number,
+        (Found::Step(part), Some(Replacement::Step(new))) => part.id == new.id,
         _ => false,
     };
-    if tree::part(act, aim).is_some_and(|part| of_sort(&part)) {
+    if change.after.is_none() && look(act, aim).is_some_and(|part| is_it(&part)) {
         return Some(aim.clone());
     }
-    let beside = change.after.as_ref().map(|after| aim.beside(act, after));
-    let list = beside.and_then(|beside| Some((home::home(act, &beside)?, beside)));
-    let anchors = match list {
-        Some((home, beside)) => home::list(act, beside.page(), &home)?.anchors(),
-        None => match aim.anchor() {
-            Some(anchor) => home::children(tree::page(act, aim.page())?, anchor)?.anchors(),
-            None => everywhere(act, aim),
-        },
+    let aim_of = |part: &Found<'_>| part.anchor().map(|anchor| Aim::part(aim.page(), anchor));
+    let parts = look::parts(act, aim.page()).into_iter().filter(is_it);
+    let candidates: Vec<Aim> = parts.filter_map(|part| aim_of(&part)).collect();
+    let beside = change.after.as_ref().and_then(|after| home::home(act, &aim.beside(act, after)));
+    let fits = |candidate: &&Aim| match &beside {
+        Some(beside) => home::home(act, candidate).as_ref() == Some(beside),
+        None => *candidate != aim && is_at_or_below(act, candidate, aim),
     };
-    let found = anchors.into_iter().flatten().map(|anchor| Aim::part(aim.page(), &anchor));
-    found.into_iter().find(|aim| tree::part(act, aim).is_some_and(|part| of_sort(&part)))
+    candidates.iter().find(fits).or(candidates.last()).cloned()
 }
 
-/// The anchors of the points, chapters and annexes of a page, the last ones first.
-fn everywhere(act: &mut Act, aim: &Aim) -> Vec<Option<String>> {
-    let Some(page) = tree::page(act, aim.page()) else { return Vec::new() };
-    let chapters = page.chapters.iter().rev();
-    let points = chapters.clone().flat_map(|chapter| chapter.points.iter().rev()).map(|point| &point.address);
-    let addresses = points.chain(chapters.map(|chapter| &chapter.address));
-    let addresses = addresses.chain(page.annexes.iter().rev().map(|annex| &annex.address));
-    addresses.map(|address| address.anchor_id().map(str::to_owned)).collect()
-}
-
-fn named(act: &mut Act, aim: &Aim, anchor: &str, page: Name) -> Option<(Name, Name)> {
-    let home = home::home(act, aim);
-    let number = match tree::part(act, aim) {
-        Some(PartMut::Chapter(chapter)) => return Some((Name::Chapter(chapter.number.clone()?), page)),
-        Some(PartMut::Annex(annex)) => return Some((Name::Annex(annex.number.clone()), page)),
-        Some(PartMut::Step(step)) => {
+fn named(act: &Act, aim: &Aim, anchor: &str, page: Name) -> Option<(Name, Name)> {
+    let point = match look(act, aim) {
+        Some(Found::Chapter(chapter)) => return Some((Name::Chapter(chapter.number.clone()?), page)),
+        Some(Found::Annex(annex)) => return Some((Name::Annex(annex.number.clone()), page)),
+        Some(Found::Step(step)) => {
             return Some((Name::Step(step.number.clone().unwrap_or_else(|| step.id.clone())), page));
         }
-        Some(PartMut::Regulation(_)) => return Some((Name::Regulation, Name::Act)),
+        Some(Found::Regulation(_)) => return Some((Name::Regulation, Name::Act)),
         // A step leaves nothing behind when it goes.
         None => return Some((Name::Step(anchor.to_owned()), page)),
-        Some(PartMut::Point(point)) => (point.number.clone(), point.label.clone()),
+        Some(Found::Point(point)) => point,
     };
-    match home {
-        Some(Home::Blocks(parent)) => {
-            let above = match tree::part(act, &Aim::part(aim.page(), &parent)) {
-                Some(PartMut::Point(point)) => point.number.clone(),
-                Some(PartMut::Annex(annex)) => {
-                    let annex = Name::Annex(annex.number.clone());
-                    return Some((Name::Point(number.0), annex));
-                }
-                _ => return None,
-            };
-            Some((Name::Subpoint(number.1, above.clone()), Name::Point(above)))
-        }
-        Some(Home::Points { annex: Some(annex), .. }) => match tree::part(act, &Aim::part(aim.page(), &annex)) {
-            Some(PartMut::Annex(annex)) => {
-                let annex = Name::Annex(annex.number.clone());
-                Some((Name::Point(number.0), annex))
+    let above = |anchor: &str| look(act, &Aim::part(aim.page(), anchor));
+    let name = Name::Point(point.number.clone());
+    match home::home(act, aim) {
+        Some(Home::Blocks(parent)) => match above(&parent)? {
+            Found::Point(parent) => {
+                let of = Name::Point(parent.number.clone());
+                Some((Name::Subpoint(point.label.clone(), parent.number.clone()), of))
             }
+            Found::Annex(annex) => Some((name, Name::Annex(annex.number.clone()))),
             _ => None,
         },
-        Some(Home::Points { chapter: Some(chapter), .. }) if is_repeated(act, aim, &number.0) => {
-            let chapter = match tree::part(act, &Aim::part(aim.page(), &chapter)) {
-                Some(PartMut::Chapter(chapter)) => chapter.number.clone().map(Name::Chapter),
+        Some(Home::Points { annex: Some(annex), .. }) => match above(&annex)? {
+            Found::Annex(annex) => Some((name, Name::Annex(annex.number.clone()))),
+            _ => None,
+        },
+        Some(Home::Points { chapter: Some(chapter), .. }) if is_repeated(act, aim, &point.number) => {
+            let of = match above(&chapter) {
+                Some(Found::Chapter(chapter)) => chapter.number.clone().map(Name::Chapter),
                 _ => None,
             };
-            Some((Name::Point(number.0), chapter.unwrap_or(page)))
+            Some((name, of.unwrap_or(page)))
         }
-        _ => Some((Name::Point(number.0), page)),
+        _ => Some((name, page)),
     }
 }
 
-/// Whether the number of a point is printed more than once on its page.
-fn is_repeated(act: &mut Act, aim: &Aim, number: &str) -> bool {
-    let Some(page) = tree::page(act, aim.page()) else { return false };
-    let same = |chapter: &Chapter| chapter.points.iter().filter(|point| point.number == number).count();
-    page.chapters.iter().map(same).sum::<usize>() > 1
+/// Whether the number of a point is printed more than once in the chapters of its page.
+fn is_repeated(act: &Act, aim: &Aim, number: &str) -> bool {
+    let chapters = match aim.page() {
+        Some(id) => act.regulation(id).map(|regulation| regulation.chapters.as_slice()).unwrap_or_default(),
+        None => &act.chapters,
+    };
+    chapters.iter().flat_map(|chapter| &chapter.points).filter(|point| point.number == number).count() > 1
 }
