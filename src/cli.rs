@@ -7,6 +7,7 @@ pub mod build;
 pub mod check;
 pub mod ending;
 pub mod explain;
+pub mod fix;
 pub mod pipeline;
 pub mod preview;
 pub mod progress;

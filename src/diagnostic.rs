@@ -10,6 +10,6 @@ pub mod place;
 pub mod suggest;
 
 pub use code::{Code, Severity};
-pub use finding::{Finding, sort};
+pub use finding::{Edit, Finding, Spot, sort};
 pub use message::{Catalogue, Message};
 pub use place::{Place, Places};

@@ -3,7 +3,8 @@
 //! A drawing is made in stages, a file each, in this order: [`network`] (what is to be drawn), [`row`] and [`column`] for
 //! annex 2 or [`lane`] for annex 3 (which cell each node stands in), [`candidate`], [`cross`] and [`choose`] (the way of each
 //! line over the grid), [`pin`] and [`track`] (its exact place among its neighbours), [`size`] (words in one language),
-//! [`place`] (coordinates), [`split`] (pages). All but the last three know no language: [`Plan`] is made once and drawn once
+//! [`place`] (coordinates), [`cut`], [`sever`] and [`split`] (the parts that are printed). All but these and [`size`] know no
+//! language: [`Plan`] is made once and drawn once
 //! per language, so that a reader can compare the two.
 //!
 //! Nothing can overlap by construction: nodes have cells of their own, lines keep to gutters, channels and empty cells, pins
@@ -11,6 +12,7 @@
 
 pub mod constant;
 pub mod drawing;
+pub mod sheet;
 pub mod text;
 pub mod wording;
 
@@ -18,6 +20,7 @@ mod candidate;
 mod choose;
 mod column;
 mod cross;
+mod cut;
 mod draw;
 mod grid;
 mod lane;
@@ -29,8 +32,10 @@ mod place;
 mod plan;
 mod route;
 mod row;
+mod sever;
 mod size;
 mod split;
+mod title;
 mod track;
 
 pub use drawing::{Annex, Drawing};

@@ -24,12 +24,15 @@
 //! The house has floors. A room imports from the floors below it, never from above or from its own floor:
 //!
 //! ```text
-//!  6 cli                                  arguments, commands, reporting to a terminal
-//!  5 write, serve                         the doors out: the site folder; the local preview
-//!  4 site                                 pages (pure: model in, bytes out)
-//!  3 render                               drawing → SVG, Markdown → HTML, templates
-//!  2 load, check, layout                  load is the door in
-//!  1 comparison, diagnostic, edition, graph, output, theme
+//!  7 cli                                  arguments, commands, reporting to a terminal
+//!  6 write, serve                         the doors out: the site folder; the local preview
+//!  5 site                                 pages (pure: model in, bytes out)
+//!  4 render                               drawing → SVG, Markdown → HTML, templates
+//!  3 load, check, layout                  load is the door in
+//!  2 citation                             what the texts refer to
+//!  1 diagnostic, duration, graph,          what is said of content; sums of deadlines; who leads where
+//!    language, output, theme             numbers and deadlines in words
+//!    edition, comparison                 the state of an act on any day; what differs between two
 //!  0 model                                knows no YAML, no path, no HTML, no span
 //! ```
 //!
@@ -37,11 +40,14 @@
 //! Start reading at [`model`], then [`load`]; [`cli::pipeline`] is the whole way in forty lines.
 
 pub mod check;
+pub mod citation;
 pub mod cli;
 pub mod comparison;
 pub mod diagnostic;
+pub mod duration;
 pub mod edition;
 pub mod graph;
+pub mod language;
 pub mod layout;
 #[allow(clippy::disallowed_methods, reason = "the door in: it reads the content")]
 pub mod load;

@@ -7,13 +7,16 @@ pub mod allowance;
 pub mod at;
 pub mod catalogue;
 pub mod code;
+pub mod cut;
 pub mod folder;
 pub mod form;
 pub mod interface;
 pub mod lower;
 pub mod overrides;
 pub mod read;
+pub mod scalar;
 pub mod schema;
+pub mod settle;
 pub mod structure;
 pub mod syntax;
 pub mod tree;
@@ -25,6 +28,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::allowance::{Allowance, Setting};
 use crate::diagnostic::finding::Finding;
+use crate::diagnostic::message::say;
 use crate::diagnostic::place::{Place, Places};
 use crate::diagnostic::suggest;
 use crate::model::act::Act;
@@ -35,6 +39,7 @@ use crate::model::words::Lang;
 
 use self::folder::{ActFolder, Folder, Source};
 use self::form::act::ActForm;
+use self::form::glossary::GlossaryForm;
 use self::form::regulation::RegulationForm;
 use self::form::site::SiteForm;
 use self::lower::context::Context;
@@ -66,6 +71,7 @@ pub fn load(root: &Path) -> Result<Loaded, String> {
     let folder = folder::scan(root)?;
     let mut loaded = Loaded::default();
     let languages = site(&folder, &mut loaded);
+    glossary(&folder, &languages, &mut loaded);
     for act in &folder.acts {
         if let Some(act) = self::act(act, &languages, &mut loaded) {
             loaded.corpus.acts.push(act);
@@ -90,6 +96,14 @@ fn site(folder: &Folder, loaded: &mut Loaded) -> Vec<Lang> {
     loaded.corpus.site = site;
     finish(context, loaded);
     languages
+}
+
+fn glossary(folder: &Folder, languages: &[Lang], loaded: &mut Loaded) {
+    let Some(source) = &folder.glossary else { return };
+    let Some(form) = form::<GlossaryForm>(Kind::Glossary, source, loaded) else { return };
+    let mut context = Context::new(Arc::clone(&source.file), languages);
+    loaded.corpus.glossary = lower::glossary::glossary(&mut context, &form);
+    finish(context, loaded);
 }
 
 fn act(folder: &ActFolder, languages: &[Lang], loaded: &mut Loaded) -> Option<Act> {
@@ -141,7 +155,11 @@ fn missing_regulations(folder: &ActFolder, act: &Act, loaded: &mut Loaded) {
             continue;
         }
         let known: Vec<&str> = folder.regulations.iter().map(|(known, _)| known.as_str()).collect();
-        let message = format!("annex {} names the regulation `{id}`, but there is no file `{id}.yaml`", annex.number);
+        let message = say!(
+            "annex {number} names the regulation `{id}`, but there is no file `{id}.yaml`",
+            number = &annex.number,
+            id = id
+        );
         let finding = Finding::about(&code::MISSING_REGULATION, annex.address.field("regulation"), message);
         loaded.findings.push(finding.hint(suggest::hint(id, known)));
     }
@@ -154,6 +172,13 @@ fn finish(context: Context<'_>, loaded: &mut Loaded) {
 
 fn form<T: DeserializeOwned>(kind: Kind, source: &Source, loaded: &mut Loaded) -> Option<T> {
     loaded.allowances.extend(allowance::allowances(&source.file, &source.text));
+    for cut in cut::cuts(&source.text) {
+        let place = Place { file: Arc::clone(&source.file), line: cut.line, column: cut.column };
+        let message =
+            say!("the text «… {before}» is cut here: `{lost}` is a comment", before = cut.before, lost = cut.lost);
+        let hint = "put quotes around the text; if it is a comment, write a space after `#`";
+        loaded.findings.push(Finding::at(&code::CUT_TEXT, place, message).hint(hint));
+    }
     match read(kind, &source.text) {
         Ok(form) => Some(form),
         Err(faults) => {

@@ -9,6 +9,8 @@ pub mod body;
 pub mod corpus;
 pub mod deadline;
 pub mod event;
+pub mod glossary;
+pub mod leaf;
 pub mod process;
 pub mod reference;
 pub mod regulation;
@@ -17,10 +19,11 @@ pub mod words;
 
 pub use act::{Act, Agreement, Publication, Registration, Signatory, Status};
 pub use address::Address;
-pub use body::{Annex, AnnexContent, Block, Cell, Chapter, Note, Point, Row, Table, View};
+pub use body::{Annex, AnnexContent, Block, Cell, Chapter, Note, Paragraph, Point, Row, Table, View};
 pub use corpus::{Corpus, Site};
 pub use deadline::{Amount, Deadline, Span, Term, TimeUnit};
 pub use event::{Change, ChangeKind, Event, NotePrint, Replacement};
+pub use glossary::{Concept, Glossary};
 pub use process::{
     Ending, Extra, Order, Performer, PerformerRelation, PrintedAnnex, PrintedRow, Process, ProcessKind, Step, StepKind,
     Transition,

@@ -1,13 +1,12 @@
-//! `missing-translation`: a regulation or act has texts that are missing in a language.
+//! `missing-translation`: a regulation, an act or the site has texts that are missing in a language.
 
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
 use crate::model::address::Address;
-use crate::model::body::{Annex, AnnexContent, Block, Chapter, Point};
 use crate::model::corpus::Corpus;
-use crate::model::regulation::Regulation;
-use crate::model::words::{Lang, Words};
+use crate::model::leaf::{self, Leaf, Role};
+use crate::model::words::Lang;
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -15,23 +14,27 @@ pub const CODE: Code = Code {
     severity: Severity::Warning,
     explanation: "A page has texts in one language that are missing in another; readers of that language are shown the \
         text that there is, with a notice.\n\n\
-        The finding counts them per page and names the first. Add a translation and say that it is one:\n\n    \
-        ru: {text: \"…\", standing: translation}",
+        The finding counts them per page and names the first. Every text counts: titles, points, notes, the signatures, the \
+        words of the process, remarks. What `printed` records of an annex does not: it is written in the languages that \
+        differ.\n\n\
+        Bad:\n\n    notes: [{kk: \"Ескерту. …\"}]\n\n\
+        Good:\n\n    notes: [{kk: \"Ескерту. …\", ru: {text: \"Сноска. …\", standing: translation}}]\n\n\
+        Source: law of 11 July 1997 № 151 on languages, article 9: acts are drawn up in Kazakh and, if need be, in Russian.",
 };
 
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     let languages = &corpus.site.languages;
+    let mut page = Page::new(languages);
+    leaf::of_site(&corpus.site, &mut |leaf| page.leaf(&leaf));
+    page.report(&Address::root(), findings);
     for act in &corpus.acts {
         let mut page = Page::new(languages);
-        page.words(&act.title, || act.address.field("title"));
-        page.words(&act.preamble, || act.address.field("preamble"));
-        page.chapters(&act.chapters);
-        page.annexes(&act.annexes);
+        leaf::of_act(act, &mut |leaf| page.leaf(&leaf));
         page.report(&act.address, findings);
         for regulation in &act.regulations {
             let mut page = Page::new(languages);
-            page.regulation(regulation);
+            leaf::of_regulation(regulation, &mut |leaf| page.leaf(&leaf));
             page.report(&regulation.address, findings);
         }
     }
@@ -48,74 +51,14 @@ impl<'a> Page<'a> {
         Self { languages, missing: vec![(0, None); languages.len()] }
     }
 
-    fn words(&mut self, words: &Words, address: impl FnOnce() -> Address + Clone) {
-        if words.is_empty() {
+    fn leaf(&mut self, leaf: &Leaf<'_, '_>) {
+        if leaf.role == Role::Record {
             return;
         }
         for (lang, (count, first)) in self.languages.iter().zip(&mut self.missing) {
-            if words.get(lang).is_none() {
+            if leaf.words.get(lang).is_none() {
                 *count += 1;
-                first.get_or_insert_with(address.clone());
-            }
-        }
-    }
-
-    fn chapters(&mut self, chapters: &[Chapter]) {
-        for chapter in chapters {
-            self.words(&chapter.title, || chapter.address.clone());
-            chapter.points.iter().for_each(|point| self.point(point));
-        }
-    }
-
-    fn point(&mut self, point: &Point) {
-        self.blocks(&point.body, &point.address);
-        for (index, note) in point.notes.iter().enumerate() {
-            self.words(&note.text, || point.address.field(&format!("notes{index}")));
-        }
-    }
-
-    fn blocks(&mut self, blocks: &[Block], address: &Address) {
-        for block in blocks {
-            match block {
-                Block::Paragraph(words) | Block::Form(words) => self.words(words, || address.clone()),
-                Block::Subpoint(point) => self.point(point),
-                Block::Table(table) => {
-                    self.words(&table.caption, || address.clone());
-                    for cell in table.rows.iter().flat_map(|row| &row.cells) {
-                        self.words(&cell.words, || address.clone());
-                    }
-                }
-            }
-        }
-    }
-
-    fn annexes(&mut self, annexes: &[Annex]) {
-        for annex in annexes {
-            self.words(&annex.title, || annex.address.clone());
-            match &annex.content {
-                AnnexContent::Chapters(chapters) => self.chapters(chapters),
-                AnnexContent::Blocks(blocks) => self.blocks(blocks, &annex.address),
-                AnnexContent::Regulation(_) | AnnexContent::View { .. } => {}
-            }
-        }
-    }
-
-    fn regulation(&mut self, regulation: &Regulation) {
-        let page = &regulation.address;
-        self.words(&regulation.title, || page.field("title"));
-        self.words(&regulation.service, || page.field("service"));
-        self.words(&regulation.result, || page.field("result"));
-        self.chapters(&regulation.chapters);
-        self.annexes(&regulation.annexes);
-        for unit in &regulation.units {
-            self.words(&unit.name, || page.anchor(&format!("unit-{}", unit.id)).field("name"));
-        }
-        for step in regulation.processes.iter().flat_map(|process| &process.steps) {
-            let address = page.anchor(&step.id);
-            self.words(&step.name, || address.field("name"));
-            self.words(&step.outcome, || address.field("outcome"));
-            for (index, transition) in step.next.iter().enumerate() {
-                self.words(&transition.when, || address.field(&format!("next{index}")));
+                first.get_or_insert_with(|| leaf.address());
             }
         }
     }
@@ -127,7 +70,7 @@ impl<'a> Page<'a> {
                 "{count} {count:text is|texts are} missing in `{lang}` on the page {page}",
                 count = count,
                 lang = lang.tag(),
-                page = page.as_str()
+                page = if page.as_str().is_empty() { "/" } else { page.as_str() }
             );
             let hint = say!(
                 "the first is here; add `{lang}:` with `standing: translation` if no official text exists",

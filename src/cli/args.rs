@@ -85,6 +85,12 @@ pub struct CheckArguments {
     /// End with exit code 1 on these too
     #[arg(long, value_enum)]
     pub deny: Option<Deny>,
+    /// Mend what is sure in our own texts (never in official ones): shows the difference and asks first
+    #[arg(long)]
+    pub fix: bool,
+    /// With --fix: do not ask
+    #[arg(long, requires = "fix")]
+    pub yes: bool,
 }
 
 /// In which language findings are told.
@@ -159,7 +165,7 @@ pub struct SchemaArguments {
     /// The kind of file
     #[arg(value_enum, default_value_t = SchemaKind::Regulation)]
     pub kind: SchemaKind,
-    /// Write all three into this folder instead (content/schema is where the content files look)
+    /// Write all of them into this folder instead (content/schema is where the content files look)
     #[arg(long, value_name = "DIR")]
     pub write: Option<PathBuf>,
 }
@@ -169,6 +175,8 @@ pub struct SchemaArguments {
 pub enum SchemaKind {
     /// content/site.yaml
     Site,
+    /// content/glossary.yaml
+    Glossary,
     /// content/acts/ACT/act.yaml
     Act,
     /// content/acts/ACT/REGULATION.yaml
@@ -178,6 +186,9 @@ pub enum SchemaKind {
 /// The arguments of `explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArguments {
-    /// The code in square brackets, such as unknown-unit; all codes when left out
+    /// The code in square brackets, such as unknown-unit; a list of all codes when left out
     pub code: Option<String>,
+    /// Explain all of them, as one Markdown document
+    #[arg(long, conflicts_with = "code")]
+    pub all: bool,
 }

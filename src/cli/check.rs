@@ -4,7 +4,7 @@ use super::args::{CheckArguments, Deny, Format};
 use super::ending::{Ending, could_not_run};
 use super::progress::Progress;
 use super::report::Tongue;
-use super::{pipeline, report};
+use super::{fix, pipeline, report};
 use crate::diagnostic::code::Severity;
 use crate::diagnostic::message::say;
 
@@ -12,6 +12,15 @@ use crate::diagnostic::message::say;
 pub fn run(arguments: &CheckArguments) -> Ending {
     let progress = Progress::new();
     let root = &arguments.root.root;
+    if arguments.fix {
+        return match pipeline::checked(root, &progress) {
+            Ok((loaded, ..)) => {
+                progress.done();
+                fix::run(root, &loaded, arguments.yes)
+            }
+            Err(message) => could_not_run(&message, pipeline_hint()),
+        };
+    }
     let built = match pipeline::build(root, &progress) {
         Ok(built) => built,
         Err(message) => return could_not_run(&message, pipeline_hint()),

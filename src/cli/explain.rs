@@ -3,11 +3,17 @@
 use super::args::ExplainArguments;
 use super::ending::{Ending, could_not_run};
 use super::pipeline::codes;
+use crate::check;
+use crate::diagnostic::code::Code;
 use crate::diagnostic::suggest;
 
 /// Runs it.
 pub fn run(arguments: &ExplainArguments) -> Ending {
     let codes = codes();
+    if arguments.all {
+        print!("{}", document());
+        return Ending::Clean;
+    }
     let Some(name) = &arguments.code else {
         for code in &codes {
             let first = code.explanation.split("\n\n").next().unwrap_or("").replace('\n', " ");
@@ -25,4 +31,30 @@ pub fn run(arguments: &ExplainArguments) -> Ending {
             could_not_run(&format!("there is no code `{name}`"), &hint)
         }
     }
+}
+
+/// Everything that can be found, as one Markdown document: the checks in the order of their registry, then the faults of
+/// files and templates by name.
+fn document() -> String {
+    let mut text = String::from(
+        "# What `reglament check` finds\n\n\
+         Made by `reglament explain --all` from the registry of checks; a test compares it.\n\n\
+         The severity of a check can be set in `content/site.yaml` (`severity: {unqualified-day: silent}`), and a finding can \
+         be allowed in place with a comment on a line before it (`# reglament: allow unqualified-day – as in the act`). \
+         Where it says *firm*, neither is possible: no site can be made of such content.\n",
+    );
+    text.push_str("\n## Checks of the content\n");
+    for check in check::ALL {
+        entry(&mut text, check.code, check.firm);
+    }
+    text.push_str("\n## Faults of files, templates and allowances\n");
+    for code in codes().into_iter().filter(|code| check::ALL.iter().all(|check| check.code.name != code.name)) {
+        entry(&mut text, code, true);
+    }
+    text
+}
+
+fn entry(text: &mut String, code: &Code, firm: bool) {
+    let firm = if firm { ", firm" } else { "" };
+    text.push_str(&format!("\n### {}\n\n*{}{firm}*\n\n{}\n", code.name, code.severity.name(), code.explanation));
 }

@@ -54,7 +54,7 @@ pub fn checked(root: &Path, progress: &Progress) -> Result<(Loaded, Assets, Inte
     let found = check::check(&loaded.corpus).into_iter().filter(|finding| !is_in_the_wake(finding, &loaded.incomplete));
     let found: Vec<Finding> = found.collect();
     loaded.findings.extend(found);
-    settle(&mut loaded);
+    settle(root, &mut loaded);
     judge(&mut loaded);
     Ok((loaded, assets, interface))
 }
@@ -87,12 +87,8 @@ pub fn codes() -> Vec<&'static Code> {
 }
 
 /// Gives each finding its place and all of them their order.
-fn settle(loaded: &mut Loaded) {
-    for finding in &mut loaded.findings {
-        if let (None, Some(address)) = (&finding.place, &finding.address) {
-            finding.place = loaded.places.find(address).cloned();
-        }
-    }
+fn settle(root: &Path, loaded: &mut Loaded) {
+    load::settle::settle(root, &mut loaded.findings, &loaded.places);
     finding::sort(&mut loaded.findings);
 }
 
@@ -117,7 +113,7 @@ pub fn build(root: &Path, progress: &Progress) -> Result<Built, String> {
             Ok(site) => output = Some(site),
             Err(findings) => {
                 loaded.findings.extend(findings);
-                settle(&mut loaded);
+                settle(root, &mut loaded);
             }
         }
     }

@@ -14,23 +14,32 @@ use crate::theme::asset::Assets;
 use super::args::Lang;
 
 /// The language in which findings are told.
-#[derive(Debug, Default)]
-pub struct Tongue(Catalogue);
+#[derive(Debug)]
+pub struct Tongue {
+    tag: &'static str,
+    sentences: Catalogue,
+}
 
 impl Tongue {
     /// A language and its sentences.
     pub fn new(lang: Lang, assets: &Assets) -> Self {
-        Self(lang.tag().map(|tag| catalogue(assets, tag)).unwrap_or_default())
+        let sentences = lang.tag().map(|tag| catalogue(assets, tag)).unwrap_or_default();
+        Self { tag: lang.tag().unwrap_or("en"), sentences }
+    }
+
+    /// The tag of the language.
+    pub fn tag(&self) -> &'static str {
+        self.tag
     }
 
     /// A message in this language.
     pub fn say(&self, message: &Message) -> String {
-        message.in_words_of(&self.0)
+        message.in_words_of(&self.sentences)
     }
 
     /// A single word in this language.
     pub fn word(&self, word: &str) -> String {
-        self.0.get(word).map_or(word, String::as_str).to_owned()
+        self.sentences.get(word).map_or(word, String::as_str).to_owned()
     }
 }
 
@@ -39,9 +48,8 @@ pub fn count(findings: &[Finding], severity: Severity) -> usize {
     findings.iter().filter(|finding| finding.severity == severity).count()
 }
 
-/// How many findings of each severity there are; nothing when there are none.
-pub fn summary(findings: &[Finding], tongue: &Tongue) -> Option<String> {
-    let first = findings.first()?;
+/// How many findings of each severity there are, in words; those that there are none of are left out.
+pub fn counts(findings: &[Finding]) -> Vec<Message> {
     let errors = count(findings, Severity::Error);
     let warnings = count(findings, Severity::Warning);
     let notes = count(findings, Severity::Information);
@@ -55,10 +63,15 @@ pub fn summary(findings: &[Finding], tongue: &Tongue) -> Option<String> {
     if notes > 0 {
         parts.push(say!("{count} {count:note|notes}", count = notes));
     }
-    let code = first.code;
+    parts
+}
+
+/// How many findings there are, and where to read more; nothing when there are none.
+pub fn summary(findings: &[Finding], tongue: &Tongue) -> Option<String> {
+    let code = findings.first()?.code;
     Some(tongue.say(&say!(
         "{counts}; `reglament explain {code}` tells more about the first",
-        counts = parts,
+        counts = counts(findings),
         code = code
     )))
 }

@@ -14,6 +14,7 @@ pub fn run(arguments: &SchemaArguments) -> Ending {
         None => {
             let kind = match arguments.kind {
                 SchemaKind::Site => Kind::Site,
+                SchemaKind::Glossary => Kind::Glossary,
                 SchemaKind::Act => Kind::Act,
                 SchemaKind::Regulation => Kind::Regulation,
             };

@@ -120,5 +120,9 @@ fn transitions(old: &Process, new: &Process, today: &impl Fn(&str) -> String) ->
 }
 
 fn alike(old: &Transition, new: &Transition) -> bool {
-    old.when == new.when && old.otherwise == new.otherwise && old.wait == new.wait && old.printed == new.printed
+    old.when == new.when
+        && old.otherwise == new.otherwise
+        && old.wait == new.wait
+        && old.printed == new.printed
+        && old.times == new.times
 }

@@ -156,7 +156,7 @@ impl Leaves<'_> {
 
 fn words_of(block: &Block) -> Vec<&Words> {
     match block {
-        Block::Paragraph(words) | Block::Form(words) => vec![words],
+        Block::Paragraph(paragraph) | Block::Form(paragraph) => vec![&paragraph.words],
         Block::Table(table) => {
             let cells = table.rows.iter().flat_map(|row| &row.cells).map(|cell| &cell.words);
             std::iter::once(&table.caption).chain(cells).collect()

@@ -1,5 +1,7 @@
 //! A finding: one thing that is wrong, where, and what to do about it.
 
+use std::ops::Range;
+
 use super::code::{Code, Severity};
 use super::message::Message;
 use super::place::Place;
@@ -20,6 +22,28 @@ pub struct Finding {
     pub message: Message,
     /// What to do.
     pub hint: Option<Message>,
+    /// Where in the text at the address it is, and what would mend it.
+    pub spot: Option<Spot>,
+}
+
+/// A place inside one text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    /// The whole text, which tells where in the file its bytes stand.
+    pub text: String,
+    /// The bytes of the text that are meant.
+    pub range: Range<usize>,
+    /// What would mend it; nothing where only a person can tell.
+    pub edits: Vec<Edit>,
+}
+
+/// One change to a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// The bytes of the text that go.
+    pub range: Range<usize>,
+    /// What stands there from then on.
+    pub replacement: String,
 }
 
 impl Finding {
@@ -32,6 +56,7 @@ impl Finding {
             address: None,
             message: message.into(),
             hint: None,
+            spot: None,
         }
     }
 
@@ -44,7 +69,15 @@ impl Finding {
             address: Some(address),
             message: message.into(),
             hint: None,
+            spot: None,
         }
+    }
+
+    /// The same finding with its place inside the text at its address.
+    #[must_use]
+    pub fn spot(mut self, text: &str, range: Range<usize>, edits: Vec<Edit>) -> Self {
+        self.spot = Some(Spot { text: text.to_owned(), range, edits });
+        self
     }
 
     /// The same finding with a hint.

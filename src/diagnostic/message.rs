@@ -54,7 +54,7 @@ impl Message {
     /// The sentence in the language of a catalogue.
     pub fn in_words_of(&self, catalogue: &Catalogue) -> String {
         if self.template.is_empty() {
-            return self.text.clone();
+            return catalogue.get(&self.text).unwrap_or(&self.text).clone();
         }
         fill(catalogue.get(self.template).map_or(self.template, String::as_str), &self.arguments, catalogue)
     }
@@ -68,31 +68,42 @@ impl Message {
 fn fill(template: &str, arguments: &[(&str, Argument)], catalogue: &Catalogue) -> String {
     let mut out = String::new();
     let mut rest = template;
-    while let Some(open) = rest.find('{') {
-        let (before, gap) = rest.split_at(open);
+    while let Some((before, gap)) = rest.split_once('{') {
         out.push_str(before);
-        let Some(close) = gap.find('}') else { break };
-        let inside = gap.get(1..close).unwrap_or_default();
-        let (name, forms) = inside.split_once(':').map_or((inside, None), |(name, forms)| (name, Some(forms)));
-        match (arguments.iter().find(|(known, _)| *known == name), forms) {
-            (Some((_, argument)), None) => out.push_str(&shortened(argument.said(catalogue))),
-            (Some((_, argument)), Some(forms)) => out.push_str(form(&argument.said(catalogue), forms)),
-            (None, _) => out.push_str(gap.get(..=close).unwrap_or_default()),
+        let filled =
+            gap.split_once('}').and_then(|(inside, after)| Some((filling(inside, arguments, catalogue)?, after)));
+        if let Some((text, after)) = filled {
+            out.push_str(&text);
+            rest = after;
+        } else {
+            out.push('{');
+            rest = gap;
         }
-        rest = gap.get(close + 1..).unwrap_or_default();
     }
     out.push_str(rest);
     out
 }
 
+/// What fills a gap; none if no argument is meant, since sentences also speak of `{`.
+fn filling(gap: &str, arguments: &[(&str, Argument)], catalogue: &Catalogue) -> Option<String> {
+    let (name, forms) = gap.split_once(':').map_or((gap, None), |(name, forms)| (name, Some(forms)));
+    let (_, argument) = arguments.iter().find(|(known, _)| *known == name)?;
+    let said = argument.said(catalogue);
+    Some(match forms {
+        None => shortened(said),
+        Some(forms) => form(&said, forms).to_owned(),
+    })
+}
+
 /// The form of a word that goes with a number.
 fn form<'a>(number: &str, forms: &'a str) -> &'a str {
     let forms: Vec<&str> = forms.split('|').collect();
-    let number: u64 = number.parse().unwrap_or(0);
-    let index = match forms.len() {
-        0 | 1 => 0,
-        2 => usize::from(number != 1),
-        _ => match (number % 10, number % 100) {
+    let index = match (forms.len(), number.parse::<u64>()) {
+        (0 | 1, _) => 0,
+        // A fraction: 1.5 days, 1,5 дня.
+        (_, Err(_)) => 1,
+        (2, Ok(number)) => usize::from(number != 1),
+        (_, Ok(number)) => match (number % 10, number % 100) {
             (1, hundred) if hundred != 11 => 0,
             (2..=4, hundred) if !(12..=14).contains(&hundred) => 1,
             _ => 2,
@@ -163,7 +174,8 @@ impl fmt::Display for Message {
     }
 }
 
-/// Words from outside: the parser's, the system's. They stay as they are in every language.
+/// Words from outside: the parser's, the system's, the schema's. They are said in another language only where its
+/// catalogue has them word for word.
 impl From<String> for Message {
     fn from(text: String) -> Self {
         Self { text: shortened(text), template: "", arguments: Vec::new() }

@@ -3,7 +3,7 @@
 use super::part::{Part, PartMut};
 use super::strip;
 use crate::model::address::Address;
-use crate::model::body::Block;
+use crate::model::body::{Block, Paragraph};
 use crate::model::event::Replacement;
 use crate::model::words::{Lang, Words};
 
@@ -34,12 +34,13 @@ pub fn in_heading(part: &mut PartMut<'_>, visit: impl FnOnce(&mut Words)) {
         PartMut::Step(step) => visit(&mut step.name),
         PartMut::Regulation(regulation) => visit(&mut regulation.title),
         PartMut::Point(point) => {
-            if let Some(Block::Paragraph(words)) = point.body.first_mut() {
-                visit(words);
+            if let Some(Block::Paragraph(paragraph)) = point.body.first_mut() {
+                visit(&mut paragraph.words);
             } else {
                 let mut words = Words::none();
                 visit(&mut words);
-                point.body.insert(0, Block::Paragraph(words));
+                let address = point.address.clone();
+                point.body.insert(0, Block::Paragraph(Paragraph { address, words }));
             }
         }
     }

@@ -41,7 +41,7 @@ fn in_annex(annex: &mut Annex, visit: &mut dyn FnMut(&mut Words)) {
 fn in_blocks(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Words)) {
     for block in blocks {
         match block {
-            Block::Paragraph(words) | Block::Form(words) => visit(words),
+            Block::Paragraph(paragraph) | Block::Form(paragraph) => visit(&mut paragraph.words),
             Block::Subpoint(point) => in_blocks(&mut point.body, visit),
             Block::Table(table) => {
                 visit(&mut table.caption);

@@ -52,12 +52,20 @@ impl ProcessGraph {
 
     /// For each arc, whether it leads back to a step that the process has come from.
     ///
-    /// Walks depth first from the sources, then from whatever is left, always in the printed order; an arc to a step that is
-    /// still open is a return. This keeps the reading order, which a minimal feedback arc set would not.
+    /// Walks depth first from the sources, then from whatever is left, to the step that is printed first; an arc to a step
+    /// that is still open is a return. This keeps the reading order, which a minimal feedback arc set would not.
     pub fn returns(&self) -> Vec<bool> {
         let mut back = vec![false; self.arcs().len()];
         let mut marks = vec![Mark::Unseen; self.len()];
         let mut stack: Vec<(usize, usize)> = Vec::new();
+        let target = |arc: &usize| self.arcs().get(*arc).map_or(usize::MAX, |arc| arc.to);
+        let leaving: Vec<Vec<usize>> = (0..self.len())
+            .map(|step| {
+                let mut arcs = self.leaving(step).to_vec();
+                arcs.sort_by_key(target);
+                arcs
+            })
+            .collect();
         for start in self.sources().into_iter().chain(0..self.len()) {
             if marks.get(start) != Some(&Mark::Unseen) {
                 continue;
@@ -67,7 +75,7 @@ impl ProcessGraph {
                 if let Some(mark) = marks.get_mut(step) {
                     *mark = Mark::Open;
                 }
-                let Some(&arc) = self.leaving(step).get(turn) else {
+                let Some(&arc) = leaving.get(step).and_then(|arcs| arcs.get(turn)) else {
                     if let Some(mark) = marks.get_mut(step) {
                         *mark = Mark::Done;
                     }

@@ -1,5 +1,7 @@
 //! Stage 4a, candidates: every sensible way of one line over the grid, cheapest first.
 //!
+//! Most lines turn once at most; the other ways are only looked for where those do not do.
+//!
 //! A line leaves by the bottom or a side, runs along one carrier (a gutter, or a column that is empty there) and enters at
 //! the top or a side. One way is always there: out at the bottom, along a gutter, in at the top.
 
@@ -17,7 +19,39 @@ pub struct Candidate {
     pub route: Route,
 }
 
-/// Fills `found` with the ways of an edge, cheapest first.
+/// Fills `found` with the ways of an edge that turn once at most, cheapest first, and says what all others cost at least.
+pub fn simple(network: &Network, grid: &Grid, edge: usize, found: &mut Vec<Candidate>) -> i32 {
+    found.clear();
+    let way = &network.edges[edge];
+    let (from, to) = (grid.cell(way.from), grid.cell(way.to));
+    if to.0 <= from.0 || way.back {
+        return 0;
+    }
+    let ((xu, yu), (xv, yv)) = (grid.coarse(way.from), grid.coarse(way.to));
+    let mut add = |points: &[(i16, i16)]| {
+        let route = Route::through(points);
+        found.push(Candidate { cost: price(network, edge, &route), route });
+    };
+    let (column_u, column_v) = (from.1, to.1);
+    if xu == xv {
+        if grid.column_free(column_u, from.0 + 1, to.0) {
+            add(&[(xu, yu), (xv, yv)]);
+        }
+    } else {
+        let within = |reach: (i16, i16), x: i16| reach.0 <= x && x <= reach.1;
+        if grid.column_free(column_v, from.0, to.0) && within(grid.reach(from.0, column_u), xv) {
+            add(&[(xu, yu), (xv, yu), (xv, yv)]);
+        }
+        if grid.column_free(column_u, from.0 + 1, to.0 + 1) && within(grid.reach(to.0, column_v), xu) {
+            add(&[(xu, yu), (xu, yv), (xv, yv)]);
+        }
+    }
+    found.sort_by_key(|candidate| candidate.cost);
+    let bend = if way.main { cost::MAIN_BEND } else { cost::BEND };
+    i32::from((xu - xv).abs() + (yu - yv).abs()) * cost::UNIT + 2 * bend
+}
+
+/// Fills `found` with all ways of an edge, cheapest first.
 pub fn collect(network: &Network, grid: &Grid, edge: usize, found: &mut Vec<Candidate>) {
     found.clear();
     let way = &network.edges[edge];
@@ -91,7 +125,8 @@ fn price(network: &Network, edge: usize, route: &Route) -> i32 {
     let way = &network.edges[edge];
     let (tail, head) = (network.nodes[way.from].shape, network.nodes[way.to].shape);
     let turns = i32::try_from(route.bends()).unwrap_or(0);
-    let mut sum = turns * cost::BEND + route.length() * cost::UNIT;
+    let bend = if way.main && !way.back { cost::MAIN_BEND } else { cost::BEND };
+    let mut sum = turns * bend + route.length() * cost::UNIT;
     let level = |side: Side| matches!(side, Side::Left | Side::Right);
     let (exit, entry) = (route.exit(), route.entry());
     if level(exit) && (matches!(tail, Shape::Bar | Shape::Condition) || (way.main && !way.back)) {
@@ -103,7 +138,9 @@ fn price(network: &Network, edge: usize, route: &Route) -> i32 {
     if level(entry) && matches!(head, Shape::Bar | Shape::Condition) {
         sum += 2 * cost::UNUSUAL;
     }
-    if level(entry) && network.needs_sides(way.to) {
+    // A node with two branches can spare one side, for the line that comes straight from its neighbour.
+    let spared = route.bends() == 0 || !network.branches(way.to);
+    if level(entry) && (network.needs_sides(way.to) || network.crowded(way.to) || !spared) {
         sum += cost::FORBIDDEN;
     }
     // Where more lines leave than there are corners, the lower one is for those without words and the sides for the others.

@@ -4,7 +4,9 @@
 //! laid again until nothing gets better; last, a line may push others aside if all of them together gain by it. Candidates
 //! come cheapest first, so most lines look at one or two of them only.
 
-use super::candidate::{Candidate, collect};
+use std::cell::Cell;
+
+use super::candidate::{Candidate, collect, simple};
 use super::constant::{cost, effort};
 use super::cross::pair;
 use super::grid::Grid;
@@ -18,12 +20,25 @@ pub struct Choice {
     pub routes: Vec<Route>,
     /// What they cost together.
     pub cost: i64,
+    /// How many times two lines were compared to find them.
+    pub work: usize,
 }
 
 /// Chooses a way for every edge. `rounds` bounds the repeats; with `push`, lines may push others aside.
 pub fn choose(network: &Network, grid: &Grid, rounds: usize, push: bool) -> Choice {
-    let mut router = Router::new(network, grid);
-    router.lay(grid);
+    improve(Router::new(network, grid), rounds, push)
+}
+
+/// The same, but nothing if the lines by themselves, without regard to each other, cost `bar` already.
+pub fn choose_below(network: &Network, grid: &Grid, rounds: usize, bar: i64) -> Option<Choice> {
+    let router = Router::new(network, grid);
+    (router.least() < bar).then(|| improve(router, rounds, false))
+}
+
+/// Lays the lines, and again while that helps.
+fn improve(mut router: Router<'_>, rounds: usize, push: bool) -> Choice {
+    let network = router.network;
+    router.lay();
     for _ in 0..rounds {
         if !router.again() {
             break;
@@ -33,7 +48,7 @@ pub fn choose(network: &Network, grid: &Grid, rounds: usize, push: bool) -> Choi
         for _ in 0..2 {
             let mut better = false;
             for edge in 0..network.edges.len() {
-                better |= router.push(edge);
+                better |= router.work.get() < effort::WORK && router.push(edge);
             }
             if !better || !router.again() {
                 break;
@@ -42,6 +57,7 @@ pub fn choose(network: &Network, grid: &Grid, rounds: usize, push: bool) -> Choi
     }
     Choice {
         cost: router.sum(),
+        work: router.work.get(),
         routes: router.routes.into_iter().map(|laid| laid.map(|c| c.route).unwrap_or_default()).collect(),
     }
 }
@@ -49,37 +65,78 @@ pub fn choose(network: &Network, grid: &Grid, rounds: usize, push: bool) -> Choi
 /// The lines while they are laid.
 struct Router<'a> {
     network: &'a Network,
-    /// The ways that each edge may take, cheapest first.
-    lists: Vec<Vec<Candidate>>,
+    grid: &'a Grid,
+    /// The ways that each edge may take.
+    lists: Vec<List>,
     /// The way that each edge has.
     routes: Vec<Option<Candidate>>,
+    /// The bounds of those ways, side by side: most pairs of lines are far apart, and this says so fastest.
+    bounds: Vec<[i16; 4]>,
     /// The edges, those with the least freedom first.
     order: Vec<usize>,
+    /// How many times two lines were compared.
+    work: Cell<usize>,
+}
+
+/// The bounds of what is not laid: apart from everything.
+const NOWHERE: [i16; 4] = [i16::MAX, i16::MAX, i16::MIN, i16::MIN];
+
+/// The ways that an edge may take, cheapest first.
+#[derive(Debug, Clone, Default)]
+struct List {
+    ways: Vec<Candidate>,
+    /// What the ways cost at least that are not in the list yet; nothing if all are.
+    rest: Option<i32>,
 }
 
 impl<'a> Router<'a> {
-    fn new(network: &'a Network, grid: &Grid) -> Self {
+    fn new(network: &'a Network, grid: &'a Grid) -> Self {
         let count = network.edges.len();
-        let mut lists: Vec<Vec<Candidate>> = vec![Vec::new(); count];
+        let mut lists = vec![List::default(); count];
         for (edge, list) in lists.iter_mut().enumerate() {
-            collect(network, grid, edge, list);
+            list.rest = Some(simple(network, grid, edge, &mut list.ways));
+            if list.ways.is_empty() {
+                list.fill(network, grid, edge);
+            }
         }
-        Self { network, lists, routes: vec![None; count], order: (0..count).collect() }
+        let order = (0..count).collect();
+        Self {
+            network,
+            grid,
+            lists,
+            routes: vec![None; count],
+            bounds: vec![NOWHERE; count],
+            order,
+            work: Cell::new(0),
+        }
+    }
+
+    /// What the lines cost at least, whatever their ways.
+    fn least(&self) -> i64 {
+        let cheapest = |list: &List| list.ways.first().map(|way| way.cost).into_iter().chain(list.rest).min();
+        self.lists.iter().filter_map(cheapest).map(i64::from).sum()
+    }
+
+    /// Lays a line, or lifts it.
+    fn set(&mut self, edge: usize, way: Option<Candidate>) {
+        self.bounds[edge] = way.as_ref().map_or(NOWHERE, |way| way.route.bounds());
+        self.routes[edge] = way;
     }
 
     /// Lays every line once.
-    fn lay(&mut self, grid: &Grid) {
-        let (network, lists) = (self.network, &self.lists);
+    fn lay(&mut self) {
+        let (network, grid, lists) = (self.network, self.grid, &self.lists);
         self.order.sort_by_key(|edge| {
             let way = &network.edges[*edge];
             let level = grid.cell(way.from).0 == grid.cell(way.to).0 && way.from != way.to;
             let decision = network.nodes[way.from].shape == Shape::Decision;
-            let cheapest = lists[*edge].first().map_or(0, |c| c.cost);
+            let cheapest = lists[*edge].ways.first().map_or(0, |c| c.cost);
             (!level, !way.main, way.back, !(decision || way.labelled), cheapest)
         });
         for index in 0..self.order.len() {
             let edge = self.order[index];
-            self.routes[edge] = self.best(edge);
+            let best = self.best(edge);
+            self.set(edge, best);
         }
     }
 
@@ -89,13 +146,13 @@ impl<'a> Router<'a> {
         for index in 0..self.order.len() {
             let edge = self.order[index];
             let Some(now) = self.routes[edge] else { continue };
-            let cheapest = self.lists[edge].first().is_some_and(|c| c.route == now.route);
+            let cheapest = self.lists[edge].ways.first().is_some_and(|c| c.route == now.route);
             if cheapest && self.with_others(edge, &now.route, i32::MAX) == 0 {
                 continue;
             }
             let found = self.best(edge);
             if found.map(|c| c.route) != Some(now.route) {
-                self.routes[edge] = found;
+                self.set(edge, found);
                 better = true;
             }
         }
@@ -103,9 +160,21 @@ impl<'a> Router<'a> {
     }
 
     /// The cheapest way of an edge beside the lines that are laid.
-    fn best(&self, edge: usize) -> Option<Candidate> {
-        let mut best: Option<(i32, Candidate)> = None;
-        for candidate in &self.lists[edge] {
+    fn best(&mut self, edge: usize) -> Option<Candidate> {
+        let best = self.cheapest(edge, None);
+        match self.lists[edge].rest {
+            Some(rest) if best.is_none_or(|(cost, _)| cost > rest) => {
+                self.lists[edge].fill(self.network, self.grid, edge);
+                self.cheapest(edge, best)
+            }
+            _ => best,
+        }
+        .map(|(_, candidate)| candidate)
+    }
+
+    /// The cheapest way in the list of an edge, if it is better than `best`.
+    fn cheapest(&self, edge: usize, mut best: Option<(i32, Candidate)>) -> Option<(i32, Candidate)> {
+        for candidate in &self.lists[edge].ways {
             let bar = best.map_or(i32::MAX, |(cost, _)| cost);
             if candidate.cost >= bar {
                 break;
@@ -115,14 +184,19 @@ impl<'a> Router<'a> {
                 best = Some((sum, *candidate));
             }
         }
-        best.map(|(_, candidate)| candidate)
+        best
     }
 
     /// What a way costs together with the other lines, as long as it is below `bar`.
     fn with_others(&self, edge: usize, route: &Route, bar: i32) -> i32 {
+        let own = route.bounds();
+        self.work.set(self.work.get() + self.bounds.len());
         let mut sum = 0;
-        for (other, laid) in self.routes.iter().enumerate() {
-            if let (Some(laid), true) = (laid, other != edge) {
+        for (other, bounds) in self.bounds.iter().enumerate() {
+            if apart(&own, bounds) || other == edge {
+                continue;
+            }
+            if let Some(laid) = &self.routes[other] {
                 sum += pair(self.network, (edge, route), (other, &laid.route));
                 if sum >= bar {
                     break;
@@ -162,8 +236,11 @@ impl<'a> Router<'a> {
         if self.struck(edge, &now.route).is_empty() {
             return false;
         }
-        for index in 0..self.lists[edge].len().min(effort::PUSHES) {
-            let candidate = self.lists[edge][index];
+        if self.lists[edge].rest.is_some() {
+            self.lists[edge].fill(self.network, self.grid, edge);
+        }
+        for index in 0..self.lists[edge].ways.len().min(effort::PUSHES) {
+            let candidate = self.lists[edge].ways[index];
             if candidate.route == now.route {
                 continue;
             }
@@ -175,15 +252,16 @@ impl<'a> Router<'a> {
             all.push(edge);
             let before = self.together(&all);
             let kept: Vec<Option<Candidate>> = all.iter().map(|edge| self.routes[*edge]).collect();
-            self.routes[edge] = Some(candidate);
+            self.set(edge, Some(candidate));
             for &other in &others {
-                self.routes[other] = self.best(other);
+                let best = self.best(other);
+                self.set(other, best);
             }
             if self.together(&all) < before {
                 return true;
             }
             for (other, laid) in all.iter().zip(kept) {
-                self.routes[*other] = laid;
+                self.set(*other, laid);
             }
         }
         false
@@ -202,4 +280,17 @@ impl<'a> Router<'a> {
         }
         sum
     }
+}
+
+impl List {
+    /// Looks for all ways.
+    fn fill(&mut self, network: &Network, grid: &Grid, edge: usize) {
+        collect(network, grid, edge, &mut self.ways);
+        self.rest = None;
+    }
+}
+
+/// Whether two areas have no point in common.
+fn apart(a: &[i16; 4], b: &[i16; 4]) -> bool {
+    a[0] > b[2] || b[0] > a[2] || a[1] > b[3] || b[1] > a[3]
 }

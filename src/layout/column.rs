@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::choose::{Choice, choose};
+use super::choose::{Choice, choose, choose_below};
 use super::constant::{cost, effort};
 use super::grid::Grid;
 use super::network::Network;
@@ -33,14 +33,17 @@ pub fn place(network: &Network) -> (Grid, Choice) {
         steep.extend(barred);
     };
     let size = network.nodes.len();
-    let mut best = weigh(network, &rows, &chains, &columns, effort::rounds(size));
+    columns = spaced(&columns);
+    let rounds = effort::rounds(size);
+    let mut best = weigh(network, &chains, &rows, &columns, rounds, i64::MAX).unwrap_or_default();
     let mut tries = effort::tries(size);
+    let mut work = best.1.work;
     let mut better = true;
     while better && tries > 0 {
         better = false;
         for chain in 1..chains.len() {
-            for shift in [1, -1, 2, -2, 3, -3] {
-                if tries == 0 {
+            for shift in SHIFTS {
+                if tries == 0 || work > effort::WORK {
                     break;
                 }
                 let mut moved = columns.clone();
@@ -49,21 +52,41 @@ pub fn place(network: &Network) -> (Grid, Choice) {
                     continue;
                 }
                 tries -= 1;
-                let found = weigh(network, &rows, &chains, &moved, effort::rounds(size));
+                let Some(found) = weigh(network, &chains, &rows, &moved, rounds, best.2) else { continue };
+                work += found.1.work;
                 if found.2 < best.2 {
                     best = found;
-                    columns = moved;
+                    columns = spaced(&moved);
                     better = true;
                 }
             }
         }
     }
-    let choice = choose(network, &best.0, effort::rounds(size), size <= effort::PUSHABLE);
+    let choice = choose(network, &best.0, rounds, size <= effort::PUSHABLE);
     (best.0, choice)
 }
 
-/// Routes the drawing with these columns, and says what it costs with the room that it takes.
-fn weigh(network: &Network, rows: &Rows, chains: &[Chain], columns: &[i32], rounds: usize) -> (Grid, Choice, i64) {
+/// How far a chain is moved for a try: columns are two apart, so that odd steps make a new one between two.
+const SHIFTS: [i32; 10] = [2, -2, 1, -1, 4, -4, 3, -3, 6, -6];
+
+/// The same columns, two apart.
+fn spaced(columns: &[i32]) -> Vec<i32> {
+    let mut used = columns.to_vec();
+    used.sort_unstable();
+    used.dedup();
+    columns.iter().map(|column| 2 * used.binary_search(column).map_or(0, |at| i32::try_from(at).unwrap_or(0))).collect()
+}
+
+/// Routes the drawing with these columns, and says what it costs with the room that it takes; nothing if that cannot be
+/// below `bar`.
+fn weigh(
+    network: &Network,
+    chains: &[Chain],
+    rows: &Rows,
+    columns: &[i32],
+    rounds: usize,
+    bar: i64,
+) -> Option<(Grid, Choice, i64)> {
     let mut used: Vec<i32> = columns.to_vec();
     used.sort_unstable();
     used.dedup();
@@ -75,10 +98,11 @@ fn weigh(network: &Network, rows: &Rows, chains: &[Chain], columns: &[i32], roun
         }
     }
     let grid = Grid::new(at);
-    let choice = choose(network, &grid, rounds, false);
-    let cells = i64::try_from(grid.rows * grid.columns).unwrap_or(i64::MAX);
-    let sum = choice.cost + cells * i64::from(cost::CELL);
-    (grid, choice, sum)
+    let cells = i64::try_from(grid.rows * grid.columns).unwrap_or(i64::MAX / 100);
+    let room = cells * i64::from(cost::CELL);
+    let choice = choose_below(network, &grid, rounds, bar.saturating_sub(room))?;
+    let sum = choice.cost + room;
+    Some((grid, choice, sum))
 }
 
 /// Cuts the nodes into chains, the main path first.
@@ -90,7 +114,9 @@ fn chains(network: &Network, rows: &Rows) -> Vec<Chain> {
     }
     let mut chains = vec![Chain { nodes: main, parent: None }];
     let mut order = rows.order.clone();
-    order.sort_by_key(|node| rows.row[*node]);
+    // What stands beside its decision comes first, because it can stand nowhere else.
+    let beside = |node: usize| network.into[node].iter().any(|edge| rows.level[*edge]);
+    order.sort_by_key(|node| (!beside(*node), rows.row[*node]));
     for head in order {
         if taken[head] {
             continue;

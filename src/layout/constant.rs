@@ -4,6 +4,8 @@
 pub mod cost {
     /// One turn of a line.
     pub const BEND: i32 = 6;
+    /// One turn of the main path.
+    pub const MAIN_BEND: i32 = 9;
     /// One coarse unit of length.
     pub const UNIT: i32 = 1;
     /// Two lines crossing once.
@@ -18,8 +20,20 @@ pub mod cost {
     pub const ROW: i32 = 10;
     /// One column more within a lane.
     pub const COLUMN: i32 = 24;
-    /// What must not be: two branches from one corner of a decision.
-    pub const FORBIDDEN: i32 = 2000;
+    /// A cut through a lane, in lines that are cut.
+    pub const CUT_LANE: i32 = 24;
+    /// What must not be, at whatever price: two branches from one corner of a decision, two lines on each other.
+    pub const FORBIDDEN: i32 = 100_000;
+}
+
+/// Marks where a line goes on in another part.
+pub mod mark {
+    /// Half the width of a mark.
+    pub const RADIUS: i32 = 9;
+    /// From a cut to the first row of marks; holds an arrowhead.
+    pub const STUB: i32 = 14;
+    /// From one row of marks to the next.
+    pub const STEP: i32 = 2 * RADIUS + 6;
 }
 
 /// How hard to search, by the number of nodes.
@@ -30,6 +44,9 @@ pub mod effort {
     pub const PUSHABLE: usize = 200;
     /// How many others may have to.
     pub const PUSHED: usize = 3;
+
+    /// How many times two lines are compared while places are tried: a bound for graphs that are no process at all.
+    pub const WORK: usize = 100_000;
 
     /// How often the lines are laid again.
     pub fn rounds(nodes: usize) -> usize {
@@ -113,12 +130,13 @@ pub mod width {
     pub fn of_box(columns: usize) -> i32 {
         match columns {
             0..=3 => 176,
-            4 => 164,
-            5 => 152,
-            6 => 140,
-            _ => 128,
+            4 => 170,
+            _ => 166,
         }
     }
+
+    /// Widths that are tried, from the widest, where a drawing is too wide for a sheet.
+    pub const NARROWER: [i32; 4] = [152, 140, 128, 116];
 
     /// The widest line of words beside a line, by how many letters there are.
     pub fn of_label(letters: usize) -> i32 {

@@ -11,18 +11,25 @@ pub fn pair(network: &Network, first: (usize, &Route), second: (usize, &Route)) 
         return 0;
     }
     let mut sum = sharing(network, first, second);
+    let (one, other) = (&network.edges[first.0], &network.edges[second.0]);
+    let joined = one.to == other.to && first.1.entry() == Side::Top && second.1.entry() == Side::Top;
+    let (last, end) = (first.1.segments().len(), second.1.segments().len());
     for (i, s) in first.1.segments().iter().enumerate() {
         for (j, t) in second.1.segments().iter().enumerate() {
             if s.vertical != t.vertical {
                 if inside(s.line, t) && inside(t.line, s) {
                     sum += cost::CROSSING;
                 }
-            } else if s.line == t.line && s.low() < t.high() && t.low() < s.high() {
-                let over = (ends_inside(second.1, j, s, -1), ends_inside(first.1, i, t, 1));
-                let under = (ends_inside(second.1, j, s, 1), ends_inside(first.1, i, t, -1));
-                sum += (over.0 + over.1).min(under.0 + under.1) * cost::CROSSING;
+            } else if overlap(s, t) && !(joined && (i + 1, j + 1) == (last, end)) {
+                sum += i32::from(swaps(first.1, i, second.1, j)) * cost::CROSSING;
                 if s.line % 2 != 0 {
                     sum += cost::CLOSE;
+                    if fixed(network, first, i)
+                        && fixed(network, second, j)
+                        && !at_one_node(network, (first, i), (second, j))
+                    {
+                        sum += cost::FORBIDDEN;
+                    }
                 }
             }
         }
@@ -30,17 +37,76 @@ pub fn pair(network: &Network, first: (usize, &Route), second: (usize, &Route)) 
     sum
 }
 
+/// Whether a piece must run exactly in the middle of its row or column, because of the node at its end.
+fn fixed(network: &Network, line: (usize, &Route), index: usize) -> bool {
+    let way = &network.edges[line.0];
+    let shape = |node: usize| network.nodes[node].shape;
+    let tail = index == 0 && matches!(shape(way.from), Shape::Decision | Shape::Condition);
+    tail || (index + 1 == line.1.segments().len() && shape(way.to) == Shape::Condition)
+}
+
+/// Whether two pieces begin at one node, or end at one: what they cost there is said by [`sharing`].
+fn at_one_node(network: &Network, first: ((usize, &Route), usize), second: ((usize, &Route), usize)) -> bool {
+    let (a, b) = (&network.edges[first.0.0], &network.edges[second.0.0]);
+    let last = |line: ((usize, &Route), usize)| line.1 + 1 == line.0.1.segments().len();
+    (a.from == b.from && first.1 == 0 && second.1 == 0) || (a.to == b.to && last(first) && last(second))
+}
+
+/// Whether two pieces lie on one line and have more than a point in common.
+fn overlap(s: &Segment, t: &Segment) -> bool {
+    s.vertical == t.vertical && s.line == t.line && s.low() < t.high() && t.low() < s.high()
+}
+
+/// Whether two lines that run side by side, from these pieces on as far as they go together, part on the other side than
+/// they met. Only the first pieces of a common way are asked; for the others the answer is no.
+fn swaps(first: &Route, i: usize, second: &Route, j: usize) -> bool {
+    let along = |index: usize, other: usize| {
+        let (s, t) = (&first.segments()[index], &second.segments()[other]);
+        (s.end > s.start) == (t.end > t.start)
+    };
+    let same = along(i, j);
+    let Some(met) = meeting(first, i, second, j, same, false) else { return false };
+    let (mut i, mut j) = (i, j);
+    loop {
+        let same = along(i, j);
+        if let Some(parted) = meeting(first, i, second, j, same, true) {
+            return met * parted < 0;
+        }
+        // They turn together: on to the next pieces.
+        let onward = if same { Some(j + 1) } else { j.checked_sub(1) };
+        match onward {
+            Some(next) if i + 1 < first.segments().len() && next < second.segments().len() => (i, j) = (i + 1, next),
+            _ => return false,
+        }
+    }
+}
+
+/// On which side of the first line the second is where their common way begins or ends: 1 to the right, −1 to the left, 0 where
+/// it cannot be said; nothing where both turn together and the way goes on.
+fn meeting(first: &Route, i: usize, second: &Route, j: usize, same: bool, at_end: bool) -> Option<i16> {
+    let (s, t) = (&first.segments()[i], &second.segments()[j]);
+    let forwards = (s.end - s.start).signum();
+    let pick = |segment: &Segment, turns: (i16, i16), last: bool| {
+        if last { (segment.end, turns.1) } else { (segment.start, turns.0) }
+    };
+    let (a, turn_a) = pick(s, first.turns(i), at_end);
+    let (b, turn_b) = pick(t, second.turns(j), at_end == same);
+    if a == b && turn_a == turn_b && turn_a != 0 {
+        return None;
+    }
+    // The line that reaches farther passes; the other one comes from, or leaves to, its own side.
+    let farther = if at_end { (b - a) * forwards } else { (a - b) * forwards };
+    let across = match farther.signum() {
+        1 => -turn_a,
+        -1 => turn_b,
+        _ => (turn_b - turn_a).signum(),
+    };
+    Some(if s.vertical { -forwards * across } else { forwards * across })
+}
+
 /// Whether a coordinate lies between the ends of a segment.
 fn inside(at: i16, segment: &Segment) -> bool {
     segment.low() < at && at < segment.high()
-}
-
-/// How many ends of a segment turn `towards` a side while inside the extent of another on the same line.
-fn ends_inside(route: &Route, index: usize, other: &Segment, towards: i16) -> i32 {
-    let segment = &route.segments()[index];
-    let turns = route.turns(index);
-    i32::from(turns.0 == towards && inside(segment.start, other))
-        + i32::from(turns.1 == towards && inside(segment.end, other))
 }
 
 /// What it costs that two lines use one side of one node.
@@ -76,7 +142,7 @@ fn leaving(network: &Network, node: usize, side: Side, labelled: bool) -> i32 {
 
 fn entering(shape: Shape, side: Side) -> i32 {
     match shape {
-        _ if side == Side::Top => 1,
+        _ if side == Side::Top => 0,
         Shape::Decision | Shape::Bar | Shape::Condition => cost::FORBIDDEN,
         _ => cost::CLOSE,
     }

@@ -1,47 +1,71 @@
-//! From the plan to a drawing in one language: sizes, places, pages.
+//! From the plan to a drawing in one language: sizes, places, parts.
 
+use super::constant::{self, width};
 use super::drawing::{Drawing, Part};
-use super::place::{Frame, Title};
+use super::place::Frame;
 use super::plan::Plan;
 use super::route::Side;
+use super::sheet::{ACROSS, UPRIGHT};
 use super::size::{Sizes, Source};
+use super::split::{self, Scheme};
+use super::title::Titles;
 use super::wording::Wording;
-use super::{constant, measure, split};
 use crate::model::process::Process;
 use crate::model::regulation::Regulation;
+
+/// A picture with the way in which it is best cut.
+struct Cutting {
+    whole: Part,
+    scheme: Scheme,
+}
 
 impl Plan {
     /// Draws it in one language.
     pub fn draw(&self, regulation: &Regulation, process: &Process, wording: &Wording<'_>) -> Drawing {
-        let whole = self.whole(regulation, process, wording);
-        Drawing { annex: self.annex, parts: split::parts(whole.0, &whole.1) }
+        let source = Source { regulation, process, graph: &self.graph, wording, annex: self.annex };
+        let titles = Titles { regulation, lang: wording.lang };
+        let usual = width::of_box(self.columns());
+        let Cutting { whole, scheme } = self.cutting(&source, titles, usual);
+        if UPRIGHT.holds(&whole) || ACROSS.holds(&whole) {
+            return Drawing { annex: self.annex, parts: vec![whole.clone()], whole };
+        }
+        // Too large for a sheet. Narrower boxes may save some; they are higher, so only where that many columns less are cut.
+        let sheets = |width: i32| [UPRIGHT, ACROSS].map(|sheet| (width - 1) / sheet.width);
+        let columns = i32::try_from(self.columns()).unwrap_or(i32::MAX / 1000);
+        let saves =
+            |narrow: &i32| *narrow < usual && sheets(whole.width - columns * (usual - narrow)) != sheets(whole.width);
+        let mut narrower: Option<Cutting> = None;
+        for narrow in width::NARROWER.into_iter().filter(saves) {
+            let found = self.cutting(&source, titles, narrow);
+            if found.scheme.rank() < narrower.as_ref().map_or(scheme.rank(), |best| best.scheme.rank()) {
+                narrower = Some(found);
+            }
+        }
+        let parts = match narrower {
+            Some(best) => split::parts(&best.whole, &best.scheme, titles),
+            None => split::parts(&whole, &scheme, titles),
+        };
+        Drawing { annex: self.annex, parts, whole }
     }
 
-    /// The drawing in one part, and where its rows may be cut.
-    fn whole(&self, regulation: &Regulation, process: &Process, wording: &Wording<'_>) -> (Part, Vec<i32>) {
-        let source = Source { regulation, process, graph: &self.graph, wording, annex: self.annex };
-        let mut sizes = source.sizes(&self.network, self.columns());
+    /// The whole with boxes of this width, and where it is cut.
+    fn cutting(&self, source: &Source<'_>, titles: Titles<'_>, box_width: i32) -> Cutting {
+        let mut sizes = source.sizes(&self.network, box_width);
         self.widen(&mut sizes);
         let frame = Frame::new(self, &sizes, 0);
-        let mut titles = Vec::new();
-        let mut header = 0;
-        for (unit, pair) in self.lanes.iter().zip(frame.lanes.windows(2)) {
-            let width = pair.last().copied().unwrap_or(0) - pair.first().copied().unwrap_or(0) - constant::PAD;
-            let found = unit.and_then(|unit| regulation.units.get(unit));
-            let name = found.map_or("", |unit| unit.name.best_text(wording.lang));
-            let words = measure::lines(name, wording.lang, true, width);
-            header = header.max(i32::try_from(words.lines.len()).unwrap_or(0) * constant::LEADING + 2 * constant::PAD);
-            titles.push(Title { unit: *unit, lines: words.lines });
-        }
+        let widths = frame.lanes.windows(2).map(|pair| pair.iter().rev().copied().reduce(|right, left| right - left));
+        let header = titles.height(self.lanes.iter().copied().zip(widths.map(Option::unwrap_or_default)));
         let frame = if header > 0 { Frame::new(self, &sizes, header) } else { frame };
-        let cuts = frame.ends.clone();
-        (frame.draw(self, &sizes, header, titles), cuts)
+        let whole = frame.draw(self, &sizes, header, titles);
+        let scheme = Scheme::new(&whole, || frame.places(self));
+        Cutting { whole, scheme }
     }
 
     /// Makes room for the pins on the sides of nodes.
     fn widen(&self, sizes: &mut Sizes) {
         for ((way, route), slots) in self.network.edges.iter().zip(&self.routes).zip(&self.slots) {
-            let (Some(first), Some(last)) = (slots.first(), slots.last()) else { continue };
+            let count = route.segments().len();
+            let (Some(first), Some(last)) = (slots.first(), slots.get(count.saturating_sub(1))) else { continue };
             for (node, side, slot) in [(way.from, route.exit(), first), (way.to, route.entry(), last)] {
                 let Some(block) = sizes.nodes.get_mut(node) else { continue };
                 let room = 2 * (slot.abs() * constant::PIN + 2);

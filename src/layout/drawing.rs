@@ -2,13 +2,23 @@
 
 use super::network::Shape;
 
-/// A drawing of one process, in one part or in several that each fit a page.
+/// A drawing of one process.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawing {
     /// What it shows.
     pub annex: Annex,
-    /// The parts, from the start of the process to its end; at least one.
+    /// All of it in one picture, for a screen.
+    pub whole: Part,
+    /// For paper: parts that each print on a sheet of A4 with letters of 7 pt or more, from the start of the process to its
+    /// end. Only one, the whole itself, if that fits; or the whole with narrower boxes, if that does.
     pub parts: Vec<Part>,
+}
+
+impl Drawing {
+    /// Whether paper gets another picture than the screen.
+    pub fn is_split(&self) -> bool {
+        self.parts.as_slice() != std::slice::from_ref(&self.whole)
+    }
 }
 
 /// The two kinds of drawing.
@@ -104,10 +114,8 @@ pub struct Mark {
     pub radius: i32,
     /// Index of the part with the other end.
     pub part: usize,
-    /// Index of the step that the line leaves.
-    pub from: usize,
-    /// Index of the step that it enters.
-    pub to: usize,
+    /// The lines that go on here: indices of the steps that they leave and enter. Several if they run as one.
+    pub ways: Vec<(usize, usize)>,
     /// Whether the line leaves the part here.
     pub leaves: bool,
 }

@@ -4,7 +4,7 @@
 //! channel above it is `2r`. A line that keeps to gutters, channels and empty cells cannot run through a node.
 
 /// The node in each cell, and where each node is.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Grid {
     /// How many rows there are.
     pub rows: usize,

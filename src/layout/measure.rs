@@ -1,8 +1,8 @@
 //! The one seam to text measuring.
 
-use super::text::{Language, wrap};
+use super::text::{Language, Paragraph};
 use crate::model::words::Lang;
-use crate::theme::font::Face;
+use crate::theme::font::{self, Face};
 
 use super::constant::FONT;
 
@@ -15,13 +15,26 @@ pub struct Words {
     pub width: i32,
 }
 
-/// Breaks words into lines of at most `width` px.
-pub fn lines(text: &str, lang: &Lang, bold: bool, width: i32) -> Words {
-    let face = if bold { Face::Bold } else { Face::Regular };
-    let found = wrap(text, Language::from_tag(lang.tag()), face, FONT, width);
-    let measured = found.lines.into_iter().map(|line| {
-        let width = crate::theme::font::width_px(face, &line, FONT);
-        (line, width)
-    });
-    Words { lines: measured.collect(), width: found.width }
+/// A text of which several widths are tried.
+pub struct Text {
+    paragraph: Paragraph,
+    face: Face,
+}
+
+impl Text {
+    /// Reads a text.
+    pub fn new(text: &str, lang: &Lang, bold: bool) -> Self {
+        let face = if bold { Face::Bold } else { Face::Regular };
+        Self { paragraph: Paragraph::new(text, Language::from_tag(lang.tag()), face), face }
+    }
+
+    /// Breaks it into lines of at most `width` px.
+    pub fn lines(&self, width: i32) -> Words {
+        let found = self.paragraph.wrap(FONT, width);
+        let measured = found.lines.into_iter().map(|line| {
+            let width = font::width_px(self.face, &line, FONT);
+            (line, width)
+        });
+        Words { lines: measured.collect(), width: found.width }
+    }
 }

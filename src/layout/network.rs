@@ -84,11 +84,17 @@ impl Network {
             && (outs.iter().any(|edge| self.edges[*edge].labelled) || self.nodes[node].shape == Shape::Decision)
     }
 
+    /// Whether lines that leave a node need places of their own.
+    pub fn branches(&self, node: usize) -> bool {
+        let outs = &self.out[node];
+        let labelled = outs.iter().filter(|edge| self.edges[**edge].labelled).count();
+        labelled > 1 || (outs.len() > 1 && self.nodes[node].shape == Shape::Decision)
+    }
+
     /// Whether a node needs both its sides for lines that leave it.
     pub fn needs_sides(&self, node: usize) -> bool {
         let outs = &self.out[node];
-        let labelled = outs.iter().filter(|edge| self.edges[**edge].labelled).count();
-        outs.len() > 2 && (labelled > 1 || self.nodes[node].shape == Shape::Decision)
+        outs.len() > 2 && self.branches(node)
     }
 }
 
@@ -134,7 +140,8 @@ impl Network {
                 }
                 if crowded && labelled && !aside {
                     let middle = nodes.len();
-                    nodes.push(Node { step, shape: Shape::Condition, lane: lane_of(step), main });
+                    let lane = lane_of(if back { step } else { way.to });
+                    nodes.push(Node { step, shape: Shape::Condition, lane, main });
                     edges.push(Edge { from: step, to: middle, arc, back: false, main, labelled: false });
                     edges.push(Edge { from: middle, to: way.to, arc, back, main, labelled: false });
                 } else {

@@ -51,7 +51,7 @@ struct Member {
     /// Towards lesser (−1) or greater (1) coordinates, or straight on (0).
     towards: i16,
     /// From the outermost to the innermost.
-    nesting: (i16, bool, i32),
+    nesting: (i16, bool, i32, i32),
     leaves: bool,
 }
 
@@ -111,7 +111,7 @@ fn groups(network: &Network, routes: &[Route]) -> Vec<Group> {
             let (node, side, index) = if leaves { (way.from, route.exit(), 0) } else { (way.to, route.entry(), last) };
             let segment = &segments[index];
             let neighbour = if last == 0 { None } else { Some(if leaves { 1 } else { last - 1 }) };
-            let (towards, nesting) = neighbour.map_or((0, (0, false, 0)), |next| {
+            let (towards, nesting) = neighbour.map_or((0, (0, false, 0, 0)), |next| {
                 let other = &segments[next];
                 let (near, far) = if leaves { (other.start, other.end) } else { (other.end, other.start) };
                 let turns = route.turns(next);
@@ -119,7 +119,10 @@ fn groups(network: &Network, routes: &[Route]) -> Vec<Group> {
                 let own = if leaves { segment.start } else { segment.end };
                 let away = beyond == 0 || beyond == (other.line - own).signum();
                 let span = i32::from((far - near).abs());
-                ((far - near).signum(), ((other.line - own).abs(), away, if away { -span } else { span }))
+                let towards = (far - near).signum();
+                let depth = hook(route, next, leaves, towards);
+                let (span, depth) = if away { (-span, -depth) } else { (span, depth) };
+                (towards, ((other.line - own).abs(), away, span, depth))
             });
             let piece = Piece::new(edge, index, route);
             let slot = &mut index_of[node][side as usize];
@@ -131,6 +134,17 @@ fn groups(network: &Network, routes: &[Route]) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// How deep the hook is that a line makes behind its second piece: the length of the third, negative if the fourth goes
+/// on away from the node. It says which of two lines in one gutter is the outer one.
+fn hook(route: &Route, second: usize, leaves: bool, towards: i16) -> i32 {
+    let step = |index: usize| if leaves { Some(index + 1) } else { index.checked_sub(1) };
+    let Some(third) = step(second).filter(|index| *index < route.segments().len()) else { return 0 };
+    let turns = route.turns(third);
+    let length = i32::from(route.segments()[third].high() - route.segments()[third].low());
+    let after = if leaves { turns.1 } else { turns.0 };
+    if after == towards { -length } else { length }
 }
 
 /// Gives the lines of one side their pins.

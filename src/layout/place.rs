@@ -1,20 +1,14 @@
 //! Stage 7, places: widths of columns and gutters, heights of rows and channels, and from them every coordinate.
 
 use super::constant::{BASELINE, BESIDE, GAP, LEADING, MARGIN, PAD, PIN, TRACK};
-use super::drawing::{Anchor, Figure, Label, Lane, Line, Part, Point, Rect, Role, TextLine};
+use super::cut::Places;
+use super::drawing::{Anchor, Figure, Label, Lane, Line, Part, Point, Rect, TextLine};
 use super::network::Shape;
 use super::outline::meet;
 use super::plan::Plan;
 use super::route::{Segment, Side};
 use super::size::{Block, Sizes};
-
-/// The title of a lane: the unit and its words, still to be broken into lines.
-pub struct Title {
-    /// Index of the unit in the regulation.
-    pub unit: Option<usize>,
-    /// Breaks the words into lines of at most this width.
-    pub lines: Vec<(String, i32)>,
-}
+use super::title::Titles;
 
 /// Where the lines of the grid lie.
 pub struct Frame {
@@ -136,7 +130,8 @@ impl Frame {
             let tracks = plan.tracks.channels.get(row).copied().unwrap_or(0);
             let span = i32::try_from(tracks.saturating_sub(1)).unwrap_or(0) * TRACK;
             let (pre, post) = match (tracks > 0, outer) {
-                (true, true) if row == 0 => (PAD, GAP),
+                // Room for half a mark, where the track is cut.
+                (true, true) if row == 0 => (PAD + 2, GAP),
                 (true, true) => (GAP - 4, PAD),
                 (true, false) => (GAP - 4, GAP),
                 (false, true) => (if lanes { GAP - 6 } else { 0 }, 0),
@@ -153,6 +148,32 @@ impl Frame {
         }
         frame.height = y + MARGIN;
         frame
+    }
+
+    /// Where the drawing may be cut: before the first and behind the last track of each inner channel and gutter.
+    pub fn places(&self, plan: &Plan) -> Places {
+        let ends = |first: i32, tracks: usize, before: i32, after: i32| {
+            let span = i32::try_from(tracks.saturating_sub(1)).unwrap_or(0) * TRACK;
+            if tracks == 0 { vec![first] } else { vec![first - before, first + span + after] }
+        };
+        let mut places = Places::default();
+        let inner = |count: usize| 1..count.saturating_sub(1);
+        for row in inner(self.channels.len()) {
+            let tracks = plan.tracks.channels.get(row).copied().unwrap_or(0);
+            places.rows.extend(ends(self.channels[row], tracks, (GAP - 4) / 2, GAP / 2));
+        }
+        for column in inner(self.gutters.len()) {
+            let tracks = plan.tracks.gutters.get(column).copied().unwrap_or(0);
+            let found = ends(self.gutters[column], tracks, GAP / 2, GAP / 2);
+            let inner = self.lanes.get(1..self.lanes.len().saturating_sub(1)).unwrap_or_default();
+            let border = inner.iter().find(|lane| found.iter().any(|at| (*lane - at).abs() < GAP / 2));
+            // Where a lane ends nothing else will do: a sliver of the next lane would have no room for its title.
+            match border {
+                Some(border) => places.columns.push((*border, true)),
+                None => places.columns.extend(found.into_iter().map(|at| (at, false))),
+            }
+        }
+        places
     }
 
     /// The box of a node.
@@ -175,7 +196,7 @@ impl Frame {
     }
 
     /// The whole drawing as one part.
-    pub fn draw(&self, plan: &Plan, sizes: &Sizes, header: i32, titles: Vec<Title>) -> Part {
+    pub fn draw(&self, plan: &Plan, sizes: &Sizes, header: i32, titles: Titles<'_>) -> Part {
         let areas: Vec<Rect> =
             sizes.nodes.iter().enumerate().map(|(node, block)| self.area(plan, node, block)).collect();
         let figures = plan.network.nodes.iter().zip(&sizes.nodes).zip(&areas);
@@ -187,10 +208,10 @@ impl Frame {
             text: centred(block, area, node.shape),
         });
         let lines = (0..plan.network.edges.len()).map(|edge| self.line(plan, sizes, &areas, edge));
-        let lanes = titles.into_iter().zip(self.lanes.windows(2)).map(|(title, pair)| {
+        let lanes = plan.lanes.iter().zip(self.lanes.windows(2)).map(|(unit, pair)| {
             let (x, right) = (pair.first().copied().unwrap_or(0), pair.last().copied().unwrap_or(0));
             let area = Rect { x, y: 0, width: right - x, height: self.height };
-            Lane { unit: title.unit, area, title: heading(title.lines, &area, header) }
+            Lane { unit: *unit, area, title: titles.set(*unit, &area, header) }
         });
         Part {
             width: self.width,
@@ -268,19 +289,4 @@ fn beside(block: &Block, tail: &Point, exit: Side, node: &Rect) -> Option<Label>
         text: text.clone(),
     });
     Some(Label { area, text: text.collect() })
-}
-
-/// The title of a lane in its header.
-fn heading(lines: Vec<(String, i32)>, area: &Rect, header: i32) -> Vec<TextLine> {
-    let count = i32::try_from(lines.len()).unwrap_or(0);
-    let top = (header - count * LEADING) / 2;
-    let lines = lines.into_iter().enumerate().map(|(index, (text, width))| TextLine {
-        x: area.x + area.width / 2,
-        y: top + i32::try_from(index).unwrap_or(0) * LEADING + LEADING / 2 + BASELINE,
-        anchor: Anchor::Middle,
-        width,
-        role: Role::Title,
-        text,
-    });
-    lines.collect()
 }

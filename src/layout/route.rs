@@ -46,6 +46,7 @@ pub const LONGEST: usize = 5;
 pub struct Route {
     segments: [Segment; LONGEST],
     count: u8,
+    bounds: [i16; 4],
 }
 
 impl Route {
@@ -67,6 +68,10 @@ impl Route {
                 route.count += 1;
             }
         }
+        let (xs, ys) = (points.iter().map(|point| point.0), points.iter().map(|point| point.1));
+        let least = [xs.clone().min(), ys.clone().min()].map(Option::unwrap_or_default);
+        let most = [xs.max(), ys.max()].map(Option::unwrap_or_default);
+        route.bounds = [least[0], least[1], most[0], most[1]];
         route
     }
 
@@ -116,15 +121,6 @@ impl Route {
 
     /// Least x, least y, greatest x, greatest y.
     pub fn bounds(&self) -> [i16; 4] {
-        let mut bounds = [i16::MAX, i16::MAX, i16::MIN, i16::MIN];
-        for s in self.segments() {
-            let (x, y) = if s.vertical {
-                ((s.line, s.line), (s.low(), s.high()))
-            } else {
-                ((s.low(), s.high()), (s.line, s.line))
-            };
-            bounds = [bounds[0].min(x.0), bounds[1].min(y.0), bounds[2].max(x.1), bounds[3].max(y.1)];
-        }
-        bounds
+        self.bounds
     }
 }

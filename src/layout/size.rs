@@ -2,7 +2,7 @@
 
 use super::constant::{BAR_HEIGHT, FONT, LEADING, LEAST_HEIGHT, LEAST_WIDTH, PAD, width};
 use super::drawing::{Annex, Role};
-use super::measure::{Words, lines};
+use super::measure::{Text, Words};
 use super::network::{Network, Shape};
 use super::wording::Wording;
 use crate::graph::ProcessGraph;
@@ -45,8 +45,7 @@ pub struct Source<'a> {
 
 impl Source<'_> {
     /// Measures every node and line for boxes of this width.
-    pub fn sizes(&self, network: &Network, columns: usize) -> Sizes {
-        let box_width = width::of_box(columns);
+    pub fn sizes(&self, network: &Network, box_width: i32) -> Sizes {
         let mut counts = [0usize; 2];
         let ordinal: Vec<usize> = self.process.steps.iter().map(|step| count(&mut counts, step)).collect();
         let nodes = network.nodes.iter().enumerate().map(|(index, node)| {
@@ -103,20 +102,14 @@ impl Source<'_> {
         [(Role::Heading, heading), (Role::Name, name), (Role::Deadline, deadline)]
     }
 
-    fn wrapped(&self, parts: &[(Role, String)], width: i32) -> Block {
-        let mut block = Block::default();
-        for (role, text) in parts {
-            let Words { lines, width } = lines(text, self.wording.lang, *role == Role::Heading, width);
-            block.width = block.width.max(width);
-            block.lines.extend(lines.into_iter().map(|(line, width)| (*role, line, width)));
-        }
-        block.height = i32::try_from(block.lines.len()).unwrap_or(0).saturating_mul(LEADING);
-        block
+    /// Words that are not broken into lines yet.
+    fn read(&self, parts: &[(Role, String)]) -> Vec<(Role, Text)> {
+        parts.iter().map(|(role, text)| (*role, Text::new(text, self.wording.lang, *role == Role::Heading))).collect()
     }
 
     fn rectangle(&self, step: &Step, number: &str, shape: Shape, box_width: i32) -> Block {
         let pad = if shape == Shape::Action { PAD } else { PAD + FONT as i32 / 2 };
-        let mut block = self.wrapped(&self.words(step, number), box_width - 2 * pad);
+        let mut block = wrapped(&self.read(&self.words(step, number)), box_width - 2 * pad);
         let least = if shape == Shape::Action { box_width } else { LEAST_WIDTH };
         block.width = even((block.width + 2 * pad).max(least));
         block.height = even((block.height + 2 * PAD - 2).max(LEAST_HEIGHT));
@@ -128,14 +121,15 @@ impl Source<'_> {
 
     /// The smallest rhombus that holds the words.
     fn decision(&self, step: &Step, number: &str, box_width: i32) -> Block {
-        let words = self.words(step, number);
+        let words = self.read(&self.words(step, number));
         let mut best: Option<(i32, Block)> = None;
-        for wide in [box_width, box_width + 24, box_width + 48] {
+        for wide in [0, 24, 48, 80, 120, 160].map(|more| box_width + more) {
             for part in [46, 56, 66] {
-                let block = self.wrapped(&words, wide * part / 100);
+                let block = wrapped(&words, wide * part / 100);
                 let width = even(wide.max(block.width + 24));
                 let height = rhombus(&block, width);
-                let sum = width * height;
+                // A tall narrow rhombus is hard to read, a wide one makes the whole column wide.
+                let sum = width * height + 60 * (height - width * 2 / 3).max(0) + 40 * (width - box_width);
                 if best.as_ref().is_none_or(|(cost, _)| sum < *cost) {
                     best = Some((sum, Block { lines: block.lines, width, height }));
                 }
@@ -146,14 +140,14 @@ impl Source<'_> {
 
     fn label(&self, step: &Step, arc: Option<usize>) -> Block {
         let text = self.spoken(step, arc);
-        let mut block = self.wrapped(&[(Role::Condition, text.clone())], width::of_label(text.chars().count()));
+        let mut block = wrapped(&self.read(&[(Role::Condition, text.clone())]), width::of_label(text.chars().count()));
         block.width += 2;
         block
     }
 
     fn condition(&self, step: &Step, arc: Option<usize>) -> Block {
         let text = self.spoken(step, arc);
-        let mut block = self.wrapped(&[(Role::Condition, text.clone())], width::of_label(text.chars().count()));
+        let mut block = wrapped(&self.read(&[(Role::Condition, text.clone())]), width::of_label(text.chars().count()));
         block.width = even(block.width + 2 * PAD);
         block.height = even(block.height + PAD);
         block
@@ -173,6 +167,18 @@ impl Source<'_> {
         }
         said
     }
+}
+
+/// Words broken into lines of at most `width` px.
+fn wrapped(parts: &[(Role, Text)], width: i32) -> Block {
+    let mut block = Block::default();
+    for (role, text) in parts {
+        let Words { lines, width } = text.lines(width);
+        block.width = block.width.max(width);
+        block.lines.extend(lines.into_iter().map(|(line, width)| (*role, line, width)));
+    }
+    block.height = i32::try_from(block.lines.len()).unwrap_or(0).saturating_mul(LEADING);
+    block
 }
 
 /// Counts actions and decisions apart.

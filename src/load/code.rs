@@ -59,6 +59,11 @@ codes! {
     DUPLICATE_ID = "duplicate-id", Error,
     "Two parts of one page have the same id. Ids are addresses: each leads to one place.\n\n\
      Steps of all processes of a regulation share one page, so their ids have to differ too.";
+    CUT_TEXT = "cut-text", Warning,
+    "A text without quotes holds a `#` after a space, so YAML takes the rest of the line for a comment and drops it without a word.\n\n\
+     It is reported where the comment looks like more of the text: a letter or digit follows the `#` at once, a number follows it, \
+     or it closes a bracket or quote that the text has opened.\n\n\
+     Bad:\n\n    ru: Приказ # 597 от 25 августа\n\nGood:\n\n    ru: \"Приказ # 597 от 25 августа\"";
     UNKNOWN_LANGUAGE = "unknown-language", Error,
     "A text is in a language that `content/site.yaml` does not list under `languages`, so no page would show it.";
     MISSING_WORDS = "missing-interface-words", Error,

@@ -46,6 +46,8 @@ pub struct ActFolder {
 pub struct Folder {
     /// `site.yaml`, if there is one.
     pub site: Option<Source>,
+    /// `glossary.yaml`, if there is one.
+    pub glossary: Option<Source>,
     /// The acts, by name.
     pub acts: Vec<ActFolder>,
     /// What is wrong with the files themselves.
@@ -122,6 +124,7 @@ fn take(root: &Path, entry: &DirEntry, folder: &mut Folder) {
         }
         (_, true) => {}
         (["content", "site.yaml"], false) => folder.site = text(folder, entry, &file),
+        (["content", "glossary.yaml"], false) => folder.glossary = text(folder, entry, &file),
         (["content", "acts", act, "act.yaml"], false) => {
             let source = text(folder, entry, &file);
             if let Some(act) = folder.acts.iter_mut().find(|known| known.id == *act) {
@@ -215,7 +218,7 @@ fn text(folder: &mut Folder, entry: &DirEntry, file: &str) -> Option<Source> {
     }
 }
 
-fn report(folder: &mut Folder, code: &Code, file: &str, message: impl Into<Message>, hint: &'static str) {
+fn report(folder: &mut Folder, code: &Code, file: &str, message: impl Into<Message>, hint: impl Into<Message>) {
     let place = Place { file: file.into(), line: 1, column: 1 };
     folder.findings.push(Finding::at(code, place, message).hint(hint));
 }

@@ -10,6 +10,7 @@ pub mod body;
 pub mod choice;
 pub mod deadline;
 pub mod event;
+pub mod glossary;
 pub mod process;
 pub mod reference;
 pub mod regulation;

@@ -8,6 +8,7 @@ pub mod body;
 pub mod context;
 pub mod deadline;
 pub mod event;
+pub mod glossary;
 pub mod piece;
 pub mod process;
 pub mod reference;

@@ -4,6 +4,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
 use super::form::act::ActForm;
+use super::form::glossary::GlossaryForm;
 use super::form::regulation::RegulationForm;
 use super::form::site::SiteForm;
 
@@ -12,6 +13,8 @@ use super::form::site::SiteForm;
 pub enum Kind {
     /// `content/site.yaml`
     Site,
+    /// `content/glossary.yaml`
+    Glossary,
     /// `content/acts/ACT/act.yaml`
     Act,
     /// `content/acts/ACT/REGULATION.yaml`
@@ -20,12 +23,13 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Site, Self::Act, Self::Regulation];
+    pub const ALL: [Self; 4] = [Self::Site, Self::Glossary, Self::Act, Self::Regulation];
 
     /// The name of its schema: `content/schema/NAME.json`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Site => "site",
+            Self::Glossary => "glossary",
             Self::Act => "act",
             Self::Regulation => "regulation",
         }
@@ -38,6 +42,7 @@ pub fn schema(kind: Kind) -> Value {
         SchemaSettings::draft07().with(|settings| settings.definitions_path = "/$defs".into()).into_generator();
     let schema = match kind {
         Kind::Site => generator.into_root_schema_for::<SiteForm>(),
+        Kind::Glossary => generator.into_root_schema_for::<GlossaryForm>(),
         Kind::Act => generator.into_root_schema_for::<ActForm>(),
         Kind::Regulation => generator.into_root_schema_for::<RegulationForm>(),
     };

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::at::At;
 use super::code;
-use super::tree::Tree;
+use super::tree::{Scalar, Tree};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::message::{Message, say};
 use crate::diagnostic::suggest;
@@ -62,7 +62,7 @@ impl<'s> Walk<'s> {
         } else if let Some(words) = choices(schema) {
             self.choice(&words, at);
         } else if !fits(schema, &at.value, chosen) {
-            self.mismatch(&expected(schema), at);
+            self.mismatch(expected(schema), at);
         } else {
             match &at.value {
                 Tree::Map(entries) => self.mapping(schema, at, entries),
@@ -87,30 +87,24 @@ impl<'s> Walk<'s> {
         match fitting {
             Some(one) => self.value(one, at, several),
             None => {
-                let kinds: Vec<String> = alternatives
-                    .iter()
-                    .map(|one| self.resolve(one))
-                    .filter(|one| !is_null(one))
-                    .map(expected)
-                    .collect();
-                self.mismatch(&kinds.join(" or "), at);
+                let kinds = alternatives.iter().map(|one| self.resolve(one)).filter(|one| !is_null(one));
+                self.mismatch(kinds.flat_map(expected).collect(), at);
             }
         }
     }
 
-    fn mismatch(&mut self, expected: &str, at: &At<Tree>) {
-        let hint = match &at.value {
-            Tree::Other(_) if expected == "a number" => Some("write a whole number, such as 2".into()),
-            Tree::Other(_) => Some("put quotes around it if it is a text".into()),
-            Tree::Null => Some("fill it in, or remove the key".into()),
-            _ => Some(shape(expected).into()),
+    fn mismatch(&mut self, expected: Vec<Message>, at: &At<Tree>) {
+        let number = matches!(expected.as_slice(), [only] if **only == *"a number");
+        let hint: Message = match &at.value {
+            Tree::Other(_) if number => "write a whole number, such as 2".into(),
+            Tree::Other(_) => "put quotes around it if it is a text".into(),
+            Tree::Null => "fill it in, or remove the key".into(),
+            _ => shape(&expected),
         };
-        self.fault(
-            &code::WRONG_TYPE,
-            at,
-            say!("expected {expected}, found {at}", expected = expected, at = at.value.kind()),
-            hint,
-        );
+        let either = expected.into_iter().reduce(|one, other| say!("{one} or {other}", one = one, other = other));
+        let expected = either.unwrap_or_else(|| "something else".into());
+        let message = say!("expected {expected}, found {at}", expected = expected, at = at.value.kind());
+        self.fault(&code::WRONG_TYPE, at, message, Some(hint));
     }
 
     fn choice(&mut self, words: &[&str], at: &At<Tree>) {
@@ -120,7 +114,10 @@ impl<'s> Walk<'s> {
                 let hint = suggest::hint(word, words.iter().copied());
                 self.fault(&code::UNKNOWN_VALUE, at, say!("unknown value `{word}`", word = word), Some(hint));
             }
-            _ => self.mismatch(&format!("one of `{}`", words.join("`, `")), at),
+            _ => {
+                let words = format!("`{}`", words.join("`, `"));
+                self.mismatch(vec![say!("one of {words}", words = words)], at);
+            }
         }
     }
 
@@ -154,7 +151,7 @@ impl<'s> Walk<'s> {
                 let about = properties.and_then(|known| known.get(key)).and_then(|schema| schema.get("description"));
                 let hint = about
                     .and_then(Value::as_str)
-                    .map(|about| Message::from(format!("`{key}:` {}", about.replace('\n', " "))));
+                    .map(|about| say!("`{key}:` {about}", key = key, about = Message::from(about.replace('\n', " "))));
                 self.fault(&code::MISSING_KEY, at, say!("missing key `{key}`", key = key), hint);
             }
         }
@@ -162,19 +159,20 @@ impl<'s> Walk<'s> {
 }
 
 /// How to write what is expected.
-fn shape(expected: &str) -> &'static str {
-    if expected == "a number" {
-        "write a whole number, such as 2"
-    } else if expected == "true or false" {
-        "write `true` or `false`, without quotes"
-    } else if expected.contains("a mapping") && expected.contains("a list") {
-        "write `key: value` lines below it, or a list: a line `- …` for each"
-    } else if expected.contains("a list") {
-        "write a line `- …` for each, even if there is one only"
-    } else if expected.contains("a mapping") {
-        "write `key: value` lines below it, indented, such as `kk: …` and `ru: …` for a text"
+fn shape(expected: &[Message]) -> Message {
+    let one_of_them = |kind: &str| expected.iter().any(|one| **one == *kind);
+    if expected.len() == 1 && one_of_them("a number") {
+        "write a whole number, such as 2".into()
+    } else if expected.len() == 1 && one_of_them("true or false") {
+        "write `true` or `false`, without quotes".into()
+    } else if one_of_them("a mapping") && one_of_them("a list") {
+        "write `key: value` lines below it, or a list: a line `- …` for each".into()
+    } else if one_of_them("a list") {
+        "write a line `- …` for each, even if there is one only".into()
+    } else if one_of_them("a mapping") {
+        "write `key: value` lines below it, indented, such as `kk: …` and `ru: …` for a text".into()
     } else {
-        "write the one value after the `:`, without `-`, `[` or `{`"
+        "write the one value after the `:`, without `-`, `[` or `{`".into()
     }
 }
 
@@ -254,24 +252,23 @@ fn fits(schema: &Value, value: &Tree, chosen: bool) -> bool {
             "array" => matches!(value, Tree::List(_)),
             "object" => matches!(value, Tree::Map(_)),
             "null" => matches!(value, Tree::Null),
-            "boolean" => matches!(value, Tree::Other("true or false")),
-            "integer" | "number" => matches!(value, Tree::Other("a number")),
+            "boolean" => matches!(value, Tree::Other(Scalar::Truth)),
+            "integer" | "number" => matches!(value, Tree::Other(Scalar::Count)),
             _ => false,
         })
 }
 
-fn expected(schema: &Value) -> String {
-    let kinds: Vec<&str> = types(schema)
-        .into_iter()
-        .filter(|kind| *kind != "null")
-        .map(|kind| match kind {
-            "string" => "a text",
-            "array" => "a list",
-            "object" => "a mapping",
-            "boolean" => "true or false",
-            "integer" | "number" => "a number",
-            other => other,
-        })
-        .collect();
-    if kinds.is_empty() { "something else".to_owned() } else { kinds.join(" or ") }
+/// The kinds of value that a schema takes, in words.
+fn expected(schema: &Value) -> Vec<Message> {
+    let said = |kind: &str| -> Option<Message> {
+        match kind {
+            "string" => Some("a text".into()),
+            "array" => Some("a list".into()),
+            "object" => Some("a mapping".into()),
+            "boolean" => Some("true or false".into()),
+            "integer" | "number" => Some("a number".into()),
+            _ => None,
+        }
+    };
+    types(schema).into_iter().filter_map(said).collect()
 }

@@ -6,17 +6,28 @@ use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::at::At;
+use crate::diagnostic::message::Message;
 
-/// A number that no count of the format can be; counts are small.
-const OUT_OF_RANGE: &str = "a number below 0 or above 65535";
+/// The kind of a scalar that is no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scalar {
+    /// `true` or `false`.
+    Truth,
+    /// A whole number that a count of the format can be; counts are small.
+    Count,
+    /// A whole number that no count can be.
+    Beyond,
+    /// A number with a fraction.
+    Decimal,
+}
 
 /// A YAML value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Tree {
     /// Nothing.
     Null,
-    /// A scalar that is no text: true, 5, 1.5; kept as its kind, for messages.
-    Other(&'static str),
+    /// A scalar that is no text: true, 5, 1.5; kept as its kind.
+    Other(Scalar),
     /// A text.
     Text(String),
     /// A list.
@@ -27,13 +38,16 @@ pub enum Tree {
 
 impl Tree {
     /// What it is, for messages.
-    pub fn kind(&self) -> &'static str {
+    pub fn kind(&self) -> Message {
         match self {
-            Self::Null => "nothing",
-            Self::Other(kind) => kind,
-            Self::Text(_) => "a text",
-            Self::List(_) => "a list",
-            Self::Map(_) => "a mapping",
+            Self::Null => "nothing".into(),
+            Self::Other(Scalar::Truth) => "true or false".into(),
+            Self::Other(Scalar::Count) => "a number".into(),
+            Self::Other(Scalar::Beyond) => "a number below 0 or above 65535".into(),
+            Self::Other(Scalar::Decimal) => "a decimal number".into(),
+            Self::Text(_) => "a text".into(),
+            Self::List(_) => "a list".into(),
+            Self::Map(_) => "a mapping".into(),
         }
     }
 }
@@ -50,22 +64,22 @@ impl<'de> Deserialize<'de> for Tree {
                 Ok(Tree::Null)
             }
             fn visit_bool<E: Error>(self, _: bool) -> Result<Tree, E> {
-                Ok(Tree::Other("true or false"))
+                Ok(Tree::Other(Scalar::Truth))
             }
             fn visit_i64<E: Error>(self, number: i64) -> Result<Tree, E> {
-                Ok(Tree::Other(if u16::try_from(number).is_ok() { "a number" } else { OUT_OF_RANGE }))
+                Ok(Tree::Other(if u16::try_from(number).is_ok() { Scalar::Count } else { Scalar::Beyond }))
             }
             fn visit_u64<E: Error>(self, number: u64) -> Result<Tree, E> {
-                Ok(Tree::Other(if u16::try_from(number).is_ok() { "a number" } else { OUT_OF_RANGE }))
+                Ok(Tree::Other(if u16::try_from(number).is_ok() { Scalar::Count } else { Scalar::Beyond }))
             }
             fn visit_i128<E: Error>(self, _: i128) -> Result<Tree, E> {
-                Ok(Tree::Other(OUT_OF_RANGE))
+                Ok(Tree::Other(Scalar::Beyond))
             }
             fn visit_u128<E: Error>(self, _: u128) -> Result<Tree, E> {
-                Ok(Tree::Other(OUT_OF_RANGE))
+                Ok(Tree::Other(Scalar::Beyond))
             }
             fn visit_f64<E: Error>(self, _: f64) -> Result<Tree, E> {
-                Ok(Tree::Other("a decimal number"))
+                Ok(Tree::Other(Scalar::Decimal))
             }
             fn visit_str<E: Error>(self, text: &str) -> Result<Tree, E> {
                 Ok(Tree::Text(text.to_owned()))

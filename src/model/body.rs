@@ -37,13 +37,22 @@ pub struct Point {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     /// A paragraph without number: the lead-in, a continuation after subpoints.
-    Paragraph(Words),
+    Paragraph(Paragraph),
     /// A numbered subpoint.
     Subpoint(Point),
     /// A table printed in the act (not one that is a view of a process).
     Table(Table),
     /// A blank form or any text whose spaces and line breaks are part of it.
-    Form(Words),
+    Form(Paragraph),
+}
+
+/// A text without number, where it stands in its point.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Paragraph {
+    /// Where its words were written.
+    pub address: Address,
+    /// What it says.
+    pub words: Words,
 }
 
 /// A note: Ескерту / Сноска / Примечание, verbatim.
@@ -56,6 +65,8 @@ pub struct Note {
 /// A table of words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Table {
+    /// Where it was written.
+    pub address: Address,
     /// The caption above it.
     pub caption: Words,
     /// Rows from top to bottom.

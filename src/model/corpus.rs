@@ -1,6 +1,7 @@
 //! The corpus: all that a content folder says.
 
 use super::act::Act;
+use super::glossary::Glossary;
 use super::words::{Lang, Words};
 
 /// Everything that was loaded.
@@ -10,6 +11,8 @@ pub struct Corpus {
     pub site: Site,
     /// The acts, in the order of their ids.
     pub acts: Vec<Act>,
+    /// The terms that the languages agree on.
+    pub glossary: Glossary,
 }
 
 impl Corpus {

@@ -192,6 +192,9 @@ pub struct Transition {
     pub otherwise: bool,
     /// How long must pass first ("не ранее чем через 7 календарных дней").
     pub wait: Option<Deadline>,
+    /// How many times at most it may be taken in one case, where it leads back and the act says so
+    /// ("не более двух раз").
+    pub times: Option<u32>,
     /// The words of the "next" cell as printed, where they are more than a number.
     pub printed: Words,
 }
@@ -214,6 +217,8 @@ pub struct PrintedAnnex {
     pub title: Words,
     /// Its rows, columns or boxes, in the printed order.
     pub rows: Vec<PrintedRow>,
+    /// Whether every row of the annex is recorded, so that an action without row is missing there.
+    pub complete: bool,
     /// A remark in the maintainer's words.
     pub remark: Words,
 }
@@ -235,4 +240,11 @@ pub struct PrintedRow {
     pub deadline: Words,
     /// The "next" cell as printed there.
     pub next: Words,
+}
+
+impl PrintedRow {
+    /// Whether nothing was recorded of it.
+    pub fn is_blank(&self) -> bool {
+        *self == Self::default()
+    }
 }

@@ -67,6 +67,12 @@ impl Regulation {
         self.units.iter().find(|unit| unit.id == id)
     }
 
+    /// The form in which a process runs: that of its channel, or else of the service.
+    pub fn form_of(&self, process: &Process) -> Option<Form> {
+        let channel = process.channel.as_ref().and_then(|id| self.channels.iter().find(|channel| channel.id == *id));
+        channel.and_then(|channel| channel.form).or(self.form)
+    }
+
     /// The process with this id.
     pub fn process(&self, id: &str) -> Option<&Process> {
         self.processes.iter().find(|process| process.id == id)
@@ -133,6 +139,8 @@ pub struct Channel {
     pub id: String,
     /// Its name.
     pub name: Words,
+    /// Whether it is on paper or electronic, where that is not the form of the whole service.
+    pub form: Option<Form>,
 }
 
 /// A definition or abbreviation: `бұдан әрі – ҚФБ` / `далее – СФЕ`.

@@ -11,6 +11,7 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 use super::code::BAD_TEMPLATE;
 use super::escape::escape;
 use crate::diagnostic::finding::{Finding, sort};
+use crate::diagnostic::message::{Message, say};
 use crate::diagnostic::place::Place;
 use crate::model::words::Lang;
 use crate::theme::asset::Assets;
@@ -115,12 +116,12 @@ fn understand(error: &tera::Error) -> Vec<Finding> {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let (line, column) = (report.span().start_line, report.span().start_col + 1);
-            vec![finding(report.filename(), line, column, report.message())]
+            vec![finding(report.filename(), line, column, small(report.message()))]
         }
         ErrorKind::CircularExtend { tpl, .. } => vec![finding(tpl, 1, 1, "the template extends itself")],
         ErrorKind::CircularInclude { tpl, .. } => vec![finding(tpl, 1, 1, "the template includes itself")],
         ErrorKind::MissingParent { current, parent } => {
-            vec![finding(current, 1, 1, &format!("there is no template `{parent}` to extend"))]
+            vec![finding(current, 1, 1, say!("there is no template `{parent}` to extend", parent = parent))]
         }
         ErrorKind::TemplateNotFound(name) => vec![finding(name, 1, 1, "there is no such template")],
         _ => reports(&error.to_string()),
@@ -138,28 +139,32 @@ fn reports(text: &str) -> Vec<Finding> {
             let mut parts = place.rsplitn(3, ':');
             let column = parts.next().and_then(|part| part.parse().ok()).unwrap_or(1);
             let line = parts.next().and_then(|part| part.parse().ok()).unwrap_or(1);
-            findings.push(finding(parts.next().unwrap_or("?"), line, column, message));
+            findings.push(finding(parts.next().unwrap_or("?"), line, column, small(message)));
         }
     }
     if findings.is_empty() {
         let name = text.split('`').nth(3).filter(|name| name.contains('.')).unwrap_or("base.html");
-        findings.push(finding(name, 1, 1, text.lines().next().unwrap_or(text)));
+        findings.push(finding(name, 1, 1, small(text.lines().next().unwrap_or(text))));
     }
     findings
 }
 
-fn finding(name: &str, line: usize, column: usize, message: &str) -> Finding {
+/// The engine's words, which begin with a small letter here as all messages do.
+fn small(said: &str) -> String {
+    let said = said.trim();
+    let first = said.chars().next().map(|sign| sign.to_lowercase().to_string()).unwrap_or_default();
+    first + said.get(said.chars().next().map_or(0, char::len_utf8)..).unwrap_or_default()
+}
+
+fn finding(name: &str, line: usize, column: usize, message: impl Into<Message>) -> Finding {
     let place = Place {
         file: format!("templates/{name}").into(),
         line: u32::try_from(line).unwrap_or(1).max(1),
         column: u32::try_from(column).unwrap_or(1).max(1),
     };
-    let message = message.trim();
-    let first = message.chars().next().map(|sign| sign.to_lowercase().to_string()).unwrap_or_default();
-    let rest: String = message.chars().skip(1).collect();
     let hint =
         "mend the template, or remove the project's own copy to get the built-in one back; see templates/README.md";
-    Finding::at(&BAD_TEMPLATE, place, format!("{first}{rest}")).hint(hint)
+    Finding::at(&BAD_TEMPLATE, place, message).hint(hint)
 }
 
 fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {

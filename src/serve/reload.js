@@ -17,15 +17,14 @@
     if (!findings.length) return;
     const panel = document.createElement("details");
     panel.id = "reglament-findings";
-    panel.lang = "en";
+    panel.lang = report.words.lang; // All words are the report's, in the language of `serve --lang`.
     panel.open = report.errors > 0;
-    const counts = `${report.errors} errors, ${report.warnings} warnings`;
-    element("summary", report.errors ? `${counts}: the page shows the last good content` : counts, panel);
+    element("summary", report.words.heading, panel);
     const list = element("ol", "", panel);
     for (const finding of findings) {
       const item = element("li", "", list);
       item.className = finding.severity;
-      element("b", `${finding.severity}[${finding.code}] `, item);
+      element("b", `${report.words.severity[finding.severity]}[${finding.code}] `, item);
       element("span", finding.message, item);
       if (finding.file) element("code", ` ${finding.file}:${finding.line}:${finding.column}`, item);
       if (finding.hint) element("p", finding.hint, item);

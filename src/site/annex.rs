@@ -89,7 +89,7 @@ pub fn of_regulation(reader: &Reader<'_>, act: &Act, regulation: &Regulation) ->
             remark: None,
             notes: Vec::new(),
             others: Vec::new(),
-            standing: "reconstructed",
+            standing: "editorial",
             notice: None,
             wide: false,
             content: drawn(reader, regulation, View::Swimlane, &processes, "drawing"),
@@ -117,7 +117,7 @@ fn view(reader: &Reader<'_>, changes: Changes<'_>, annex: &Annex, content: Conte
         _ => None,
     };
     AnnexView {
-        name: reader.filled("annex.named", &[("number", &annex.number)]),
+        name: super::name::annex(reader, &annex.number),
         header: reader.text(&annex.header),
         title: reader.text(&annex.title),
         remark: remark(reader, &annex.remark, 4),
@@ -157,15 +157,13 @@ fn plain(reader: &Reader<'_>, changes: Changes<'_>, content: &AnnexContent) -> C
 }
 
 fn drawn(reader: &Reader<'_>, regulation: &Regulation, view: View, processes: &[&Process], place: &str) -> ContentView {
+    if view == View::Table {
+        return ContentView::Table { tables: tables(reader, regulation, processes) };
+    }
+    let drawings = diagram::drawings(reader, regulation, processes, view, place);
+    let legend = legend(reader, regulation, &drawings);
     match view {
-        View::Table => ContentView::Table { tables: tables(reader, regulation, processes) },
-        View::Flow => ContentView::Flow {
-            drawings: diagram::drawings(reader, regulation, processes, view, place),
-            legend: legend(reader, regulation, processes),
-        },
-        View::Swimlane => ContentView::Swimlane {
-            drawings: diagram::drawings(reader, regulation, processes, view, place),
-            legend: legend(reader, regulation, processes),
-        },
+        View::Swimlane => ContentView::Swimlane { drawings, legend },
+        View::Flow | View::Table => ContentView::Flow { drawings, legend },
     }
 }

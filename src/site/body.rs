@@ -137,11 +137,11 @@ fn changed<'a>(changes: Changes<'a>, anchor: &'a str, point: &'a Point) -> &'a [
 pub fn blocks(reader: &Reader<'_>, changes: Changes<'_>, blocks: &[Block]) -> Vec<BlockView> {
     let view = |block: &Block| {
         Some(match block {
-            Block::Paragraph(words) => BlockView::Paragraph { text: reader.text(words)? },
+            Block::Paragraph(paragraph) => BlockView::Paragraph { text: reader.text(&paragraph.words)? },
             Block::Subpoint(point) => BlockView::Subpoint { point: self::point(reader, changes, point, false) },
             Block::Table(table) => BlockView::Table { table: printed_table(reader, table) },
-            Block::Form(words) => {
-                BlockView::Form { label: reader.unique(reader.word("table.form")), text: reader.text(words)? }
+            Block::Form(form) => {
+                BlockView::Form { label: reader.unique(reader.word("table.form")), text: reader.text(&form.words)? }
             }
         })
     };

@@ -1,16 +1,22 @@
 //! The drawings of the processes, annex 2 and annex 3, as SVG with all that a reader is told of them.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::deadline;
+use super::numbering::{Labels, labels};
 use super::reader::Reader;
-use super::step::name;
+use super::step::{name, title};
+use super::symbol::{self, Symbol};
 use super::text::TextView;
-use crate::layout::drawing::{Drawing, Mark};
+use crate::layout::drawing::{Drawing, Mark, Part};
 use crate::layout::{self, Wording};
 use crate::model::body::View;
+use crate::model::deadline::Deadline;
 use crate::model::process::{Process, Step, StepKind};
 use crate::model::regulation::Regulation;
+use crate::model::words::{Standing, Text, Words};
 use crate::render::svg;
 
 /// A drawing of one process.
@@ -20,17 +26,40 @@ pub struct DrawingView {
     process: String,
     /// The title of the process, where there are several.
     title: Option<TextView>,
+    /// The way of asking that it describes, where the title does not say it.
+    channel: Option<TextView>,
+    /// The categories that it is for.
+    categories: Vec<TextView>,
     /// Its parts.
     parts: Vec<PartView>,
+    /// The symbols that it uses, for the legend.
+    #[serde(skip)]
+    pub symbols: BTreeSet<Symbol>,
 }
 
 /// The widest picture in px that an upright A4 sheet shows with letters of 7 pt.
 const UPRIGHT: i32 = 930;
+/// What a drawing has room for, in px at full size: under the heading of its annex and on a sheet of its own, each upright
+/// and across.
+const SHEETS: [[(i32, i32); 2]; 2] = [[(673, 756), (673, 964)], [(1017, 567), (1017, 665)]];
+/// The least scale in hundredths at which letters have 7 pt.
+const LEAST: i32 = 71;
 
 impl DrawingView {
     /// Whether it wants a sheet across.
     pub fn is_wide(&self) -> bool {
         self.parts.iter().any(|part| part.width > UPRIGHT)
+    }
+}
+
+/// What a picture takes on paper so that its letters can be read: nothing more than its place, a sheet, or several.
+fn on_paper(part: &Part) -> Option<&'static str> {
+    let [under, sheet] = SHEETS[usize::from(part.width > UPRIGHT)];
+    let fits = |(width, height): (i32, i32)| part.width * LEAST <= width * 100 && part.height * LEAST <= height * 100;
+    match (fits(under), fits(sheet)) {
+        (true, _) => None,
+        (false, true) => Some("sheet"),
+        (false, false) => Some("long"),
     }
 }
 
@@ -41,9 +70,22 @@ pub struct PartView {
     label: String,
     /// Its width in px.
     width: i32,
+    /// Its width in steps of [`STEP`] px, for the style sheet; none where it is wider than all screens.
+    steps: Option<i32>,
+    /// What it takes on paper: `sheet`, `long`.
+    paper: Option<&'static str>,
+    /// The titles of the lanes alone, as safe SVG.
+    titles: Option<String>,
+    /// Where it is shown: `on-screen`, `on-paper`; both when it is the only part.
+    medium: Option<&'static str>,
     /// The picture, as safe SVG.
     svg: String,
 }
+
+/// In steps of so many px the style sheet knows the width of a picture (`theme/css/count.css`).
+const STEP: i32 = 40;
+/// The most such steps.
+const STEPS: i32 = 60;
 
 /// The drawings of some processes. `place` is unique on the page and begins every id.
 pub fn drawings(
@@ -56,73 +98,174 @@ pub fn drawings(
     let several = processes.len() > 1;
     let draw = |(index, process): (usize, &&Process)| {
         let title = super::step::title(reader, process, several);
-        let drawing = drawn(reader, regulation, process, view);
         let what = reader.word(&format!("diagram.{}", view.name()));
         let called = match &title {
             Some(title) => reader.filled("diagram.of", &[("what", &what), ("process", &title.paragraphs.join(" "))]),
             None => what,
         };
-        // A capital letter keeps these ids apart from all ids of the content.
-        let prefix = format!("D{}-{place}", index + 1);
+        let process = &worded(reader, regulation, process);
+        let maker = Maker { reader, regulation, process, labels: labels(reader, regulation, process) };
+        let drawing = maker.drawing(view);
         DrawingView {
             process: format!("process-{}", process.id),
             title,
-            parts: parts(reader, regulation, process, &drawing, &called, &prefix),
+            channel: super::step::channel(reader, regulation, process),
+            categories: super::step::categories(reader, regulation, process),
+            symbols: symbol::used(process, &drawing),
+            // A capital letter keeps these ids apart from all ids of the content.
+            parts: maker.parts(&drawing, &called, &format!("D{}-{place}", index + 1)),
         }
     };
     processes.iter().enumerate().map(draw).collect()
 }
 
-fn drawn(reader: &Reader<'_>, regulation: &Regulation, process: &Process, view: View) -> Drawing {
-    let otherwise = reader.word("steps.otherwise");
-    let number = |step: &Step, _: usize| step.number.clone().unwrap_or_default();
-    let deadline = |deadline: &crate::model::deadline::Deadline| deadline::line(reader, regulation, deadline);
-    let wording = Wording { lang: reader.lang, number: &number, deadline: &deadline, otherwise: &otherwise };
-    match view {
-        View::Swimlane => layout::swimlane(regulation, process, &wording),
-        View::Flow | View::Table => layout::flow(regulation, process, &wording),
+/// The process with words in each start, end and link: those of the interface, where the act has none.
+fn worded(reader: &Reader<'_>, regulation: &Regulation, process: &Process) -> Process {
+    let mut process = process.clone();
+    for step in &mut process.steps {
+        let name = match &step.kind {
+            StepKind::Start { reason } if !reason.is_empty() => continue,
+            StepKind::Start { .. } | StepKind::End(_) => name(reader, step).paragraphs.join(" "),
+            StepKind::Link { process, .. } => match regulation.process(process) {
+                Some(other) => title(reader, other, true).map(|title| title.paragraphs.join(" ")).unwrap_or_default(),
+                None => continue,
+            },
+            _ => continue,
+        };
+        if step.name.is_empty() {
+            let text = Text { text: name, standing: Standing::Editorial, source: None, dated: None };
+            step.name = Words::from_iter([(reader.lang.clone(), text)]);
+        }
     }
+    process
 }
 
-fn parts(
-    reader: &Reader<'_>,
-    regulation: &Regulation,
-    process: &Process,
-    drawing: &Drawing,
-    called: &str,
-    prefix: &str,
-) -> Vec<PartView> {
-    let count = drawing.parts.len();
-    let title = |part: usize| match count {
-        0 | 1 => called.to_owned(),
-        _ => {
-            let (part, parts) = ((part + 1).to_string(), count.to_string());
-            reader.filled("diagram.part", &[("what", called), ("part", &part), ("parts", &parts)])
+/// Makes the drawings of one process.
+struct Maker<'a> {
+    reader: &'a Reader<'a>,
+    regulation: &'a Regulation,
+    process: &'a Process,
+    labels: Labels,
+}
+
+impl Maker<'_> {
+    fn drawing(&self, view: View) -> Drawing {
+        let otherwise = self.reader.word("steps.otherwise");
+        let number = |step: &Step, _: usize| self.labels.of(step);
+        let deadline = |deadline: &Deadline| deadline::line(self.reader, self.regulation, deadline);
+        let wording = Wording { lang: self.reader.lang, number: &number, deadline: &deadline, otherwise: &otherwise };
+        match view {
+            View::Swimlane => layout::swimlane(self.regulation, self.process, &wording),
+            View::Flow | View::Table => layout::flow(self.regulation, self.process, &wording),
         }
-    };
-    let description = description(reader, process);
-    let letter = |number: usize| letter(&reader.word("diagram.letters"), number);
-    let mark = |mark: &Mark| {
-        let key = if mark.leaves { "diagram.to" } else { "diagram.from" };
-        let part = (mark.part + 1).to_string();
-        reader.filled(key, &[("part", &part), ("letter", &letter(mark.number))])
-    };
-    let words = svg::Words {
-        lang: reader.lang.tag(),
-        prefix,
-        title: &title,
-        description: &description,
-        name: &|step| process.steps.get(step).map(|step| spoken(reader, regulation, process, step)).unwrap_or_default(),
-        href: &|step| process.steps.get(step).map(|step| format!("#{}", step.id)).unwrap_or_default(),
-        letter: &letter,
-        mark: &mark,
-    };
-    let part = |(index, svg): (usize, String)| {
-        let label = reader.unique(reader.filled("diagram.scroll", &[("what", &title(index))]));
-        let width = drawing.parts.get(index).map_or(0, |part| part.width);
-        PartView { label, width, svg }
-    };
-    svg::parts(drawing, &words).into_iter().enumerate().map(part).collect()
+    }
+
+    fn parts(&self, drawing: &Drawing, called: &str, prefix: &str) -> Vec<PartView> {
+        let Self { reader, process, .. } = self;
+        let count = drawing.parts.len();
+        let title = |part: usize| match count {
+            0 | 1 => called.to_owned(),
+            _ => {
+                let (part, parts) = ((part + 1).to_string(), count.to_string());
+                reader.filled("diagram.part", &[("what", called), ("part", &part), ("parts", &parts)])
+            }
+        };
+        let letter = |number: usize| letter(&reader.word("diagram.letters"), number);
+        let mark = |mark: &Mark| {
+            let key = if mark.leaves { "diagram.to" } else { "diagram.from" };
+            let part = (mark.part + 1).to_string();
+            reader.filled(key, &[("part", &part), ("letter", &letter(mark.number))])
+        };
+        let step = |index: usize| process.steps.get(index);
+        let words = svg::Words {
+            lang: reader.lang.tag(),
+            prefix,
+            title: &title,
+            description: &description(reader, process),
+            name: &|index| step(index).map(|step| self.spoken(step)).unwrap_or_default(),
+            href: &|index| step(index).map(|step| format!("#{}", step.id)).unwrap_or_default(),
+            letter: &letter,
+            mark: &mark,
+        };
+        let look = svg::Look {
+            before: super::step::before(self.regulation, process),
+            ending: &|index| match step(index)?.kind {
+                StepKind::End(ending) => Some(ending),
+                _ => None,
+            },
+        };
+        let view = |part: &Part, title: &str, svg: String| PartView {
+            label: reader.unique(reader.filled("diagram.scroll", &[("what", title)])),
+            width: part.width,
+            steps: Some((part.width + STEP - 1) / STEP).filter(|steps| *steps <= STEPS),
+            paper: on_paper(part),
+            titles: svg::titles(part),
+            medium: None,
+            svg,
+        };
+        let parts = |index: usize| svg::part(drawing, index, &words, &look);
+        if !drawing.is_split() {
+            return vec![view(&drawing.whole, called, parts(0))];
+        }
+        // On a screen the whole, which scrolls; on paper the parts, each of which can be read.
+        let part = |(index, part): (usize, &Part)| PartView {
+            medium: Some("on-paper"),
+            ..view(part, &title(index), parts(index))
+        };
+        let printed: Vec<PartView> = drawing.parts.iter().enumerate().map(part).collect();
+        let whole = svg::Words { title: &|_| called.to_owned(), ..words };
+        let whole = view(&drawing.whole, called, svg::whole(drawing, &whole, &look));
+        std::iter::once(PartView { medium: Some("on-screen"), ..whole }).chain(printed).collect()
+    }
+
+    /// A step as a screen reader should say it: what it is, who, by when, and what comes next.
+    fn spoken(&self, step: &Step) -> String {
+        let Self { reader, regulation, process, .. } = self;
+        let kind = self.called(step).unwrap_or_else(|| reader.word(&format!("step.kind.{}", step.kind.name())));
+        let mut said = format!("{kind}. {}.", name(reader, step).paragraphs.join(" ").trim_end_matches(['.', '?']));
+        let unit = |id: &String| {
+            let unit = regulation.unit(id)?;
+            reader.text(&unit.abbreviation).or_else(|| reader.text(&unit.name))
+        };
+        let units: Vec<String> =
+            step.performer.units.iter().filter_map(unit).map(|text| text.paragraphs.join(" ")).collect();
+        if !units.is_empty() {
+            said.push_str(&format!(" {}: {}.", reader.word("steps.unit"), units.join("; ")));
+        }
+        if let Some(deadline) = &step.deadline {
+            let line = deadline::line(reader, regulation, deadline);
+            said.push_str(&format!(" {}: {line}.", reader.word("steps.deadline")));
+        }
+        let next: Vec<String> = step
+            .next
+            .iter()
+            .filter_map(|transition| {
+                let target = process.step(&transition.to)?;
+                let target = self.called(target).unwrap_or_else(|| name(reader, target).paragraphs.join(" "));
+                let when = reader.text(&transition.when).map(|when| when.paragraphs.join(" "));
+                let when = when.or_else(|| transition.otherwise.then(|| reader.word("steps.otherwise")));
+                Some(when.map_or(target.clone(), |when| format!("{when} → {target}")))
+            })
+            .collect();
+        match (&step.kind, next.is_empty()) {
+            (StepKind::End(_), _) => said.push_str(&format!(" {}", reader.word("diagram.end"))),
+            (_, false) => said.push_str(&format!(" {}", reader.filled("diagram.next", &[("next", &next.join("; "))]))),
+            (_, true) => {}
+        }
+        said
+    }
+
+    /// A step by its number: `Действие 1`, `Процесс 1`, `Условие 2`.
+    fn called(&self, step: &Step) -> Option<String> {
+        let label = self.labels.of(step);
+        match &step.number {
+            _ if label.is_empty() => None,
+            Some(number) if *number == label => {
+                (step.kind == StepKind::Action).then(|| self.reader.filled("steps.number", &[("number", number)]))
+            }
+            _ => Some(label),
+        }
+    }
 }
 
 /// How much there is to see.
@@ -133,48 +276,6 @@ fn description(reader: &Reader<'_>, process: &Process) -> String {
     units.dedup();
     let units = units.len().to_string();
     reader.filled("diagram.description", &[("actions", &actions), ("units", &units)])
-}
-
-/// A step as a screen reader should say it: what it is, who, by when, and what comes next.
-fn spoken(reader: &Reader<'_>, regulation: &Regulation, process: &Process, step: &Step) -> String {
-    let kind = match (&step.kind, &step.number) {
-        (StepKind::Action, Some(number)) => reader.filled("steps.number", &[("number", number)]),
-        (kind, _) => reader.word(&format!("step.kind.{}", kind.name())),
-    };
-    let mut said = format!("{kind}. {}.", name(reader, step).paragraphs.join(" ").trim_end_matches(['.', '?']));
-    let unit = |id: &String| {
-        let unit = regulation.unit(id)?;
-        reader.text(&unit.abbreviation).or_else(|| reader.text(&unit.name))
-    };
-    let units: Vec<String> =
-        step.performer.units.iter().filter_map(unit).map(|text| text.paragraphs.join(" ")).collect();
-    if !units.is_empty() {
-        said.push_str(&format!(" {}: {}.", reader.word("steps.unit"), units.join("; ")));
-    }
-    if let Some(deadline) = &step.deadline {
-        let line = deadline::line(reader, regulation, deadline);
-        said.push_str(&format!(" {}: {line}.", reader.word("steps.deadline")));
-    }
-    let next: Vec<String> = step
-        .next
-        .iter()
-        .filter_map(|transition| {
-            let target = process.step(&transition.to)?;
-            let target = match &target.number {
-                Some(number) => reader.filled("steps.number", &[("number", number)]),
-                None => name(reader, target).paragraphs.join(" "),
-            };
-            let when = reader.text(&transition.when).map(|when| when.paragraphs.join(" "));
-            let when = when.or_else(|| transition.otherwise.then(|| reader.word("steps.otherwise")));
-            Some(when.map_or(target.clone(), |when| format!("{when} → {target}")))
-        })
-        .collect();
-    match (&step.kind, next.is_empty()) {
-        (StepKind::End(_), _) => said.push_str(&format!(" {}", reader.word("diagram.end"))),
-        (_, false) => said.push_str(&format!(" {}", reader.filled("diagram.next", &[("next", &next.join("; "))]))),
-        (_, true) => {}
-    }
-    said
 }
 
 /// The letter of a mark: А, Б, … and then А2, Б2, …

@@ -1,25 +1,44 @@
 //! The legend of the drawings: the symbols of the official form that are used, and what the abbreviations mean.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
+use super::diagram::DrawingView;
 use super::reader::Reader;
+use super::step::{RemarkView, remark};
+use super::symbol::Symbol;
 use super::text::TextView;
-use crate::model::process::{Process, StepKind};
 use crate::model::regulation::Regulation;
+use crate::model::unit::Unit;
 
 /// A legend.
 #[derive(Debug, Serialize)]
 pub struct LegendView {
-    /// The symbols that the drawings use, by name.
-    symbols: Vec<&'static str>,
+    /// The symbols of the official form that the drawings use, by name.
+    official: Vec<&'static str>,
+    /// Those that stand beside them here.
+    further: Vec<&'static str>,
     /// The abbreviations.
     abbreviations: Vec<AbbreviationView>,
+    /// The units that there is more to say of.
+    units: Vec<UnitView>,
+}
+
+/// A unit with what the maintainers say of it.
+#[derive(Debug, Serialize)]
+pub struct UnitView {
+    name: TextView,
+    /// The units that a group stands for.
+    members: Vec<TextView>,
+    remark: Option<RemarkView>,
 }
 
 impl LegendView {
     /// Leaves the abbreviations to another legend of the page.
     pub fn symbols_only(&mut self) {
         self.abbreviations.clear();
+        self.units.clear();
     }
 }
 
@@ -33,23 +52,27 @@ pub struct AbbreviationView {
     label: Option<String>,
 }
 
-/// The legend of the drawings of some processes.
-pub fn legend(reader: &Reader<'_>, regulation: &Regulation, processes: &[&Process]) -> LegendView {
-    let uses = |wanted: fn(&StepKind) -> bool| {
-        processes.iter().flat_map(|process| &process.steps).any(|step| wanted(&step.kind))
+/// The legend of drawings.
+pub fn legend(reader: &Reader<'_>, regulation: &Regulation, drawings: &[DrawingView]) -> LegendView {
+    let used: BTreeSet<Symbol> = drawings.iter().flat_map(|drawing| &drawing.symbols).copied().collect();
+    let named = |official: bool| {
+        let chosen = used.iter().filter(|symbol| symbol.is_official() == official);
+        chosen.map(|symbol| symbol.name()).collect()
     };
-    let symbols = [
-        ("terminator", uses(|kind| matches!(kind, StepKind::Start { .. } | StepKind::End(_)))),
-        ("action", uses(|kind| matches!(kind, StepKind::Action))),
-        ("decision", uses(|kind| matches!(kind, StepKind::Decision))),
-        ("arrow", processes.iter().flat_map(|process| &process.steps).any(|step| !step.next.is_empty())),
-        ("bar", uses(|kind| matches!(kind, StepKind::Fork | StepKind::Join))),
-        ("link", uses(|kind| matches!(kind, StepKind::Link { .. }))),
-    ];
     LegendView {
-        symbols: symbols.into_iter().filter_map(|(name, used)| used.then_some(name)).collect(),
+        official: named(true),
+        further: named(false),
         abbreviations: abbreviations(reader, regulation),
+        units: regulation.units.iter().filter_map(|unit| self::unit(reader, regulation, unit)).collect(),
     }
+}
+
+fn unit(reader: &Reader<'_>, regulation: &Regulation, unit: &Unit) -> Option<UnitView> {
+    let remark = remark(reader, &unit.remark, 5);
+    let called = |unit: &Unit| reader.text(&unit.name).or_else(|| reader.text(&unit.abbreviation));
+    let members: Vec<TextView> = unit.members.iter().filter_map(|id| regulation.unit(id)).filter_map(called).collect();
+    (remark.is_some() || !members.is_empty()).then_some(())?;
+    Some(UnitView { name: called(unit)?, members, remark })
 }
 
 /// The abbreviations that the regulation defines and those of its units, in this order.
@@ -73,5 +96,15 @@ pub fn abbreviations(reader: &Reader<'_>, regulation: &Regulation) -> Vec<Abbrev
             views.push(AbbreviationView { short, long, href: None, label: None });
         }
     }
+    add_sfe(reader, &mut views);
     views
+}
+
+/// The word that the official legend explains above its symbols, where the act does not define it.
+fn add_sfe(reader: &Reader<'_>, views: &mut Vec<AbbreviationView>) {
+    let short = reader.word("legend.unit-short");
+    if !views.iter().any(|view| view.short.paragraphs.contains(&short)) {
+        let long = TextView::neutral(reader.word("legend.unit-long"));
+        views.push(AbbreviationView { short: TextView::neutral(short), long: Some(long), href: None, label: None });
+    }
 }

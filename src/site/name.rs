@@ -44,6 +44,11 @@ pub fn by(reader: &Reader<'_>, act: &ActReference) -> String {
     }
 }
 
+/// An annex in words; an act with one annex may print no number.
+pub fn annex(reader: &Reader<'_>, number: &str) -> String {
+    if number.is_empty() { reader.word("annex.only") } else { reader.filled("annex.named", &[("number", number)]) }
+}
+
 /// A sentence on a removed part, where the act prints none: `Исключён приказом … № 275.`
 pub fn removed(reader: &Reader<'_>, event: &Event, kind: ChangeKind) -> String {
     match &event.by {

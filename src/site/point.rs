@@ -4,30 +4,46 @@ use super::reader::Reader;
 use crate::model::body::{AnnexContent, Block, Chapter, Point};
 use crate::model::regulation::Regulation;
 
-/// A point in words: `пункт 15`, `подпункт 1) пункта 15`; none where there is no such point.
+/// A point in words: `пункт 15`, `подпункт 1) пункта 15`; none where there is no such point. Where the numbers of points
+/// begin anew in each chapter, the chapter is named too: `пункт 2 главы 3`.
 pub fn named(reader: &Reader<'_>, regulation: &Regulation, anchor: &str) -> Option<String> {
-    label(regulation, anchor).map(|numbers| said(reader, &numbers))
+    let (chapters, chapter, numbers) = found(regulation, anchor)?;
+    let top = numbers.split_once(' ').map_or(numbers.as_str(), |(top, _)| top);
+    let same = chapters.iter().flat_map(|chapter| &chapter.points).filter(|point| point.number == top).count();
+    match &chapter.number {
+        Some(chapter) if same > 1 => Some(worded(reader, &numbers, Some(chapter))),
+        _ => Some(said(reader, &numbers)),
+    }
 }
 
 /// Numbers of a point in words: the point's own and, after a space, those of the subpoint.
 pub fn said(reader: &Reader<'_>, numbers: &str) -> String {
-    match numbers.split_once(' ') {
-        Some((number, below)) => reader.filled("point.below", &[("number", number), ("below", below)]),
-        None => reader.filled("point.named", &[("number", numbers)]),
-    }
+    worded(reader, numbers, None)
 }
 
-/// The number of a point as printed, and after a space that of the subpoint: `15`, `15 1)`.
-fn label(regulation: &Regulation, anchor: &str) -> Option<String> {
+fn worded(reader: &Reader<'_>, numbers: &str, chapter: Option<&str>) -> String {
+    let (number, below) = numbers.split_once(' ').map_or((numbers, ""), |(number, below)| (number, below));
+    let key = match (below.is_empty(), chapter.is_some()) {
+        (true, false) => "point.named",
+        (false, false) => "point.below",
+        (true, true) => "point.named-in",
+        (false, true) => "point.below-in",
+    };
+    reader.filled(key, &[("number", number), ("below", below), ("chapter", chapter.unwrap_or_default())])
+}
+
+/// The chapters that hold a point, its own one, and its number as printed, with that of the subpoint after a space: `15 1)`.
+fn found<'a>(regulation: &'a Regulation, anchor: &str) -> Option<(&'a [Chapter], &'a Chapter, String)> {
     let annexes = regulation.annexes.iter().filter_map(|annex| match &annex.content {
         AnnexContent::Chapters(chapters) => Some(chapters),
         _ => None,
     });
-    std::iter::once(&regulation.chapters).chain(annexes).find_map(|chapters| in_chapters(chapters, anchor))
-}
-
-fn in_chapters(chapters: &[Chapter], anchor: &str) -> Option<String> {
-    chapters.iter().flat_map(|chapter| &chapter.points).find_map(|point| in_point(point, anchor, ""))
+    std::iter::once(&regulation.chapters).chain(annexes).find_map(|chapters| {
+        chapters.iter().find_map(|chapter| {
+            let numbers = chapter.points.iter().find_map(|point| in_point(point, anchor, ""))?;
+            Some((chapters.as_slice(), chapter, numbers))
+        })
+    })
 }
 
 fn in_point(point: &Point, anchor: &str, above: &str) -> Option<String> {

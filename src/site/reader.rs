@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::path;
 use super::phrase;
-use super::text::{TextView, view};
+use super::text::{TextView, glued, view};
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
 use crate::model::words::{Lang, Words};
@@ -61,14 +61,16 @@ impl<'a> Reader<'a> {
 
     /// A text for the page, in its language or else in another one; none where there is no text at all.
     pub fn text(&self, words: &Words) -> Option<TextView> {
-        let view = view(words, self.lang)?;
+        let mut view = view(words, self.lang)?;
+        let dated = words.best(self.lang).and_then(|(_, text)| text.dated);
+        view.dated = dated.map(|date| self.filled("standing.dated", &[("date", &self.date(date))]));
         self.spellings.borrow_mut().extend(view.spellings.iter().cloned());
         Some(view)
     }
 
     /// The bare text of words, for labels.
     pub fn plain(&self, words: &Words) -> String {
-        words.best_text(self.lang).to_owned()
+        glued(words.best_text(self.lang))
     }
 
     /// A word of the interface.
@@ -78,7 +80,7 @@ impl<'a> Reader<'a> {
 
     /// A word of the interface with its places filled.
     pub fn filled(&self, key: &str, values: &[(&str, &str)]) -> String {
-        self.interface.filled(self.lang, key, values)
+        glued(&self.interface.filled(self.lang, key, values))
     }
 
     /// A label that no other scroller of the page has: the second one of a name is counted.

@@ -10,10 +10,10 @@ use super::contents::{self, Entry, section};
 use super::frame::{About, Crumb, Frame, frame};
 use super::name;
 use super::path;
+use super::process::{ProcessView, processes};
 use super::reader::Reader;
 use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
-use super::step::{ProcessView, processes};
 use super::summary::{SummaryView, summary};
 use super::text::TextView;
 use crate::model::act::Act;
@@ -105,7 +105,8 @@ fn kicker(reader: &Reader<'_>, act: &Act, regulation: &Regulation) -> String {
     let is = |content: &crate::model::body::AnnexContent| matches!(content, crate::model::body::AnnexContent::Regulation(id) if *id == regulation.id);
     match act.annexes.iter().find(|annex| is(&annex.content)) {
         Some(annex) => {
-            let key = format!("annex.of.{}", act.kind.name());
+            let of = if annex.number.is_empty() { "only-of" } else { "of" };
+            let key = format!("annex.{of}.{}", act.kind.name());
             reader.filled(&key, &[("annex", &annex.number), ("number", &act.number)])
         }
         None => name::act_dated(reader, act),

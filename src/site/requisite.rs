@@ -65,6 +65,11 @@ pub fn of(reader: &Reader<'_>, act: &Act) -> Vec<RequisiteView> {
     let mut entry: Vec<LineView> = act.entry.date.map(|date| said(reader.date(date))).into_iter().collect();
     entry.extend(reader.text(&act.entry.rule).map(text));
     add("requisite.entry", entry);
+    let editions = reader.corpus.site.languages.iter().filter_map(|lang| {
+        let date = reader.date(*act.editions.get(lang)?);
+        Some(said(format!("{}: {date}", reader.interface.word(lang, "language.name"))))
+    });
+    add("requisite.edition", editions.collect());
     let mut elsewhere = Vec::new();
     if let (Some(id), href) = (&act.identifiers.adilet, name::adilet(reader, &act.identifiers)) {
         elsewhere.push(LineView { said: Some(format!("adilet.zan.kz: {id}")), text: None, href });

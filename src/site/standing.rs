@@ -32,9 +32,11 @@ pub fn notice<'t>(texts: impl IntoIterator<Item = &'t TextView>) -> Option<Notic
     let standing = most.filter(|(count, _)| **count > 0).map(|(_, standing)| standing.name());
     match (standing, foreign) {
         (None, false) => None,
-        (standing, foreign) => {
-            Some(NoticeView { standing: standing.unwrap_or("official"), mixed: official > 0, foreign })
-        }
+        (standing, foreign) => Some(NoticeView {
+            standing: standing.unwrap_or("official"),
+            mixed: standing.is_some() && official > 0,
+            foreign,
+        }),
     }
 }
 

@@ -6,28 +6,9 @@ use serde::Serialize;
 
 use super::deadline::{TermView, terms};
 use super::reader::Reader;
-use super::text::TextView;
+use super::text::{TextView, glued};
 use crate::model::process::{PerformerRelation, Process, Step, StepKind, Transition};
 use crate::model::regulation::Regulation;
-
-/// A process in words.
-#[derive(Debug, Serialize)]
-pub struct ProcessView {
-    /// Its anchor.
-    pub id: String,
-    /// The title: its own, or that of its kind where there are several.
-    pub title: Option<TextView>,
-    /// The way of asking that it describes.
-    pub channel: Option<TextView>,
-    /// The categories that it is for.
-    pub categories: Vec<TextView>,
-    /// How much it weighs.
-    pub standing: &'static str,
-    /// The maintainers' remark, HTML.
-    pub remark: Option<RemarkView>,
-    /// Its steps in the printed order.
-    pub steps: Vec<StepView>,
-}
 
 /// A remark in the maintainers' words.
 #[derive(Debug, Serialize)]
@@ -43,6 +24,8 @@ pub struct RemarkView {
 pub struct StepView {
     /// Its anchor.
     pub id: String,
+    /// The page's count of it, from 1: what the style sheet lights up together carries the same.
+    pub count: usize,
     /// What kind of step it is: `action`.
     pub kind: &'static str,
     /// For an end, what it means: `refused`.
@@ -51,6 +34,8 @@ pub struct StepView {
     pub number: Option<String>,
     /// What it is called.
     pub name: TextView,
+    /// Whether the act names it; otherwise it is called by its kind.
+    pub named: bool,
     /// When the process starts here.
     pub reason: Option<TextView>,
     /// Who performs it.
@@ -100,29 +85,21 @@ pub struct BasisView {
     label: String,
 }
 
-/// The processes of a regulation in words.
-pub fn processes(reader: &Reader<'_>, regulation: &Regulation) -> Vec<ProcessView> {
-    regulation.processes.iter().map(|process| view(reader, regulation, process)).collect()
+/// How many steps of the page come before those of a process.
+pub fn before(regulation: &Regulation, process: &Process) -> usize {
+    regulation.processes.iter().take_while(|other| other.id != process.id).map(|other| other.steps.len()).sum()
 }
 
-fn view(reader: &Reader<'_>, regulation: &Regulation, process: &Process) -> ProcessView {
-    let alone = regulation.processes.len() == 1;
-    let channel = process.channel.as_ref().and_then(|id| regulation.channels.iter().find(|channel| channel.id == *id));
+/// The way of asking that a process describes.
+pub fn channel(reader: &Reader<'_>, regulation: &Regulation, process: &Process) -> Option<TextView> {
+    let id = process.channel.as_ref()?;
+    reader.text(&regulation.channels.iter().find(|channel| channel.id == *id)?.name)
+}
+
+/// The categories that a process is for.
+pub fn categories(reader: &Reader<'_>, regulation: &Regulation, process: &Process) -> Vec<TextView> {
     let category = |id: &String| regulation.categories.iter().find(|category| category.id == *id);
-    ProcessView {
-        id: format!("process-{}", process.id),
-        title: title(reader, process, !alone),
-        channel: channel.and_then(|channel| reader.text(&channel.name)),
-        categories: process
-            .categories
-            .iter()
-            .filter_map(category)
-            .filter_map(|found| reader.text(&found.name))
-            .collect(),
-        standing: process.standing.name(),
-        remark: remark(reader, &process.remark, 4),
-        steps: process.steps.iter().map(|step| self::step(reader, regulation, process, step)).collect(),
-    }
+    process.categories.iter().filter_map(category).filter_map(|found| reader.text(&found.name)).collect()
 }
 
 /// The title of a process: its own, or the word for its kind where there are several.
@@ -134,17 +111,24 @@ pub fn title(reader: &Reader<'_>, process: &Process, several: bool) -> Option<Te
 /// A remark as HTML.
 pub fn remark(reader: &Reader<'_>, words: &crate::model::words::Words, level: u8) -> Option<RemarkView> {
     let (lang, text) = words.best(reader.lang)?;
-    let html = crate::render::markdown::html(&text.text, level);
+    let html = glued(&crate::render::markdown::html(&text.text, level));
     Some(RemarkView { html, lang: (lang != reader.lang).then(|| lang.tag().to_owned()) })
 }
 
-fn step(reader: &Reader<'_>, regulation: &Regulation, process: &Process, step: &Step) -> StepView {
+/// A step in words; `count` is the page's count of it.
+pub fn step(
+    reader: &Reader<'_>,
+    regulation: &Regulation,
+    process: &Process,
+    (count, step): (usize, &Step),
+) -> StepView {
     let unit = |id: &String| {
         let unit = regulation.unit(id)?;
         reader.text(&unit.name).or_else(|| reader.text(&unit.abbreviation))
     };
     StepView {
         id: step.id.clone(),
+        count,
         kind: step.kind.name(),
         ending: match step.kind {
             StepKind::End(ending) => Some(ending.name()),
@@ -152,6 +136,7 @@ fn step(reader: &Reader<'_>, regulation: &Regulation, process: &Process, step: &
         },
         number: step.number.clone(),
         name: name(reader, step),
+        named: !step.name.is_empty(),
         reason: match &step.kind {
             StepKind::Start { reason } => reader.text(reason),
             _ => None,

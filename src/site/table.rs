@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::deadline::{TermView, terms};
 use super::reader::Reader;
-use super::step::{NextView, name};
+use super::step::{NextView, before, name};
 use super::text::TextView;
 use crate::model::process::{Process, Step, StepKind};
 use crate::model::regulation::Regulation;
@@ -19,6 +19,8 @@ pub struct TableView {
     process: String,
     /// The title of the process.
     title: Option<TextView>,
+    /// What the process is to the others: `main`.
+    kind: &'static str,
     /// What a reader who cannot see it is told that it is.
     label: String,
     /// Its actions in the printed order.
@@ -39,6 +41,8 @@ pub struct TableView {
 #[derive(Debug, Serialize)]
 pub struct ActionView {
     id: String,
+    /// The page's count of it; see [`super::step::StepView::count`].
+    count: usize,
     number: String,
     units: Vec<TextView>,
     name: TextView,
@@ -54,15 +58,19 @@ pub fn tables(reader: &Reader<'_>, regulation: &Regulation, processes: &[&Proces
 }
 
 fn table(reader: &Reader<'_>, regulation: &Regulation, process: &Process, several: bool) -> TableView {
-    let steps: Vec<&Step> = process.steps.iter().filter(|step| step.kind == StepKind::Action).collect();
+    let counted = (before(regulation, process) + 1..).zip(&process.steps);
+    let (counts, steps): (Vec<usize>, Vec<&Step>) = counted.filter(|(_, step)| step.kind == StepKind::Action).unzip();
     let captions = captions(reader, &steps);
     let actions: Vec<ActionView> = steps
         .iter()
         .enumerate()
         .map(|(index, step)| action(reader, regulation, process, step, index, &captions))
+        .zip(&counts)
+        .map(|(action, count)| ActionView { count: *count, ..action })
         .collect();
     TableView {
         process: format!("process-{}", process.id),
+        kind: process.kind.name(),
         label: reader.unique(reader.word("table.scroll")),
         title: super::step::title(reader, process, several),
         across: actions.len() <= SIDE_BY_SIDE,
@@ -109,6 +117,7 @@ fn action(
     follow(reader, regulation, process, step, None, &mut Vec::new(), &mut next);
     ActionView {
         id: step.id.clone(),
+        count: 0,
         number: step.number.clone().unwrap_or_else(|| (index + 1).to_string()),
         units: step.performer.units.iter().filter_map(unit).collect(),
         name: name(reader, step),
@@ -119,7 +128,20 @@ fn action(
     }
 }
 
-/// The actions and ends that follow, through decisions and splits, each with the last condition on the way: the
+/// The printed numbers of the actions that follow a step, through decisions and splits.
+pub fn following(reader: &Reader<'_>, regulation: &Regulation, process: &Process, step: &Step) -> Vec<String> {
+    let mut next = Vec::new();
+    follow(reader, regulation, process, step, None, &mut Vec::new(), &mut next);
+    let mut numbers: Vec<String> = Vec::new();
+    for number in next.into_iter().filter_map(|next| next.number) {
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    numbers
+}
+
+/// The actions and ends that follow, through decisions and splits, each with the conditions on the way: the
 /// official form has no column for a decision and writes `2 – если …; 3 – если …`.
 fn follow(
     reader: &Reader<'_>,
@@ -133,10 +155,11 @@ fn follow(
     for transition in &step.next {
         let Some(target) = process.step(&transition.to) else { continue };
         let own = reader.text(&transition.when);
+        let rest = transition.otherwise.then(|| TextView::neutral(reader.word("steps.otherwise")));
         let when = match (step.kind == StepKind::Decision, own) {
-            (true, Some(answer)) => Some(answered(reader, step, answer)),
-            (_, Some(own)) => Some(own),
-            (_, None) => condition.cloned(),
+            (true, Some(answer)) => Some(both(condition, answered(reader, step, answer))),
+            (_, Some(own)) => Some(both(condition, own)),
+            (_, None) => rest.map(|rest| both(condition, rest)).or_else(|| condition.cloned()),
         };
         let through = matches!(target.kind, StepKind::Decision | StepKind::Fork | StepKind::Join);
         if through && !passed.contains(&target.id) {
@@ -156,12 +179,30 @@ fn follow(
     }
 }
 
-/// The question of a decision with one of its answers: `Құжаттар толық па? Иә`.
+/// What one answer to a decision means: a sentence of its own (`если есть нарушения`) says it alone; a short answer needs
+/// its question (`Документы полные: да`).
 fn answered(reader: &Reader<'_>, decision: &Step, answer: TextView) -> TextView {
+    /// An answer of more words is a sentence.
+    const SHORT: usize = 2;
+    let words: Vec<&str> = answer.paragraphs.iter().flat_map(|words| words.split_whitespace()).collect();
+    let conditional = words.first().is_some_and(|first| first.to_lowercase() == reader.word("table.if"));
     let question = name(reader, decision);
-    if question.lang != answer.lang || question.paragraphs.is_empty() {
+    if words.len() > SHORT || conditional || question.lang != answer.lang || decision.name.is_empty() {
         return answer;
     }
-    let said = format!("{} {}", question.paragraphs.join(" "), answer.paragraphs.join(" "));
+    let (question, answer_words) = (question.paragraphs.join(" "), answer.paragraphs.join(" "));
+    let question = question.trim_end_matches(['?', ':', '.', ';']);
+    let said = reader.filled("table.answer", &[("question", question), ("answer", &answer_words)]);
     TextView { paragraphs: vec![said], ..answer }
+}
+
+/// Conditions on one way, in the order in which they have to hold.
+fn both(first: Option<&TextView>, then: TextView) -> TextView {
+    match first {
+        Some(first) if first.lang == then.lang => {
+            let said = format!("{}; {}", first.paragraphs.join(" "), then.paragraphs.join(" "));
+            TextView { paragraphs: vec![said], ..then }
+        }
+        _ => then,
+    }
 }

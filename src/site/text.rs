@@ -16,6 +16,8 @@ pub struct TextView {
     pub standing: &'static str,
     /// Where the wording comes from.
     pub source: Option<String>,
+    /// The date of the edition that it renders, where that is not the act's.
+    pub dated: Option<String>,
     /// The right spellings of its mixed-script words.
     pub spellings: Vec<String>,
 }
@@ -24,7 +26,7 @@ impl TextView {
     /// Words of the interface, where the act prints none.
     pub fn own(text: String) -> Self {
         let standing = Standing::Editorial.name();
-        Self { paragraphs: vec![text], lang: None, standing, source: None, spellings: Vec::new() }
+        Self { paragraphs: vec![text], lang: None, standing, source: None, dated: None, spellings: Vec::new() }
     }
 
     /// Words made from the model, which say the same as the act in other words.
@@ -45,15 +47,22 @@ pub fn view(words: &Words, lang: &Lang) -> Option<TextView> {
         paragraphs: paragraphs(&text.text),
         lang: (found != lang).then(|| found.tag().to_owned()),
         standing: text.standing.name(),
-        source: text.source.clone(),
+        source: text.source.as_deref().map(glued),
+        dated: None,
         spellings: spelling::corrected(&text.text),
     })
+}
+
+/// The number sign does not part from its number at the end of a line. This is the one sign that the pages change: a space
+/// into a space at which no line ends.
+pub fn glued(text: &str) -> String {
+    text.replace("№ ", "№\u{a0}")
 }
 
 /// Paragraphs are divided by blank lines; inside they keep every sign.
 fn paragraphs(text: &str) -> Vec<String> {
     let mut all = vec![String::new()];
-    for line in text.lines() {
+    for line in glued(text).lines() {
         match all.last_mut() {
             _ if line.trim().is_empty() => all.push(String::new()),
             Some(open) if open.is_empty() => open.push_str(line),

@@ -56,6 +56,21 @@ fn a_report_for_workflows() {
 }
 
 #[test]
+fn findings_are_told_in_kazakh_and_russian() {
+    for (lang, words) in [("ru", ["предупреждение", "перевод", "подсказка"]), ("kk", ["ескерту", "аударма", "кеңес"])]
+    {
+        let output = check(&["--lang", lang]);
+        let said = said(&output);
+        for word in words {
+            assert!(said.contains(word), "{lang}: `{word}` is not in:\n{said}");
+        }
+        // The quoted lines hold the fixture's own comments.
+        let own: Vec<&str> = said.lines().filter(|line| !line.contains("#~")).collect();
+        assert!(!own.iter().any(|line| line.contains("missing in")), "{lang}: {said}");
+    }
+}
+
+#[test]
 fn the_maintainers_can_have_a_page_of_findings() {
     let project = super::support::scratch("command-findings-page");
     super::support::copy(&super::support::root().join(WARNED), &project);
@@ -67,4 +82,18 @@ fn the_maintainers_can_have_a_page_of_findings() {
         assert_eq!(page.matches("<code>missing-translation</code>").count(), 2, "{page}");
         assert!(page.contains(word) && page.contains("content/acts/500-2015/permit.yaml"), "{page}");
     }
+}
+
+#[test]
+fn the_document_of_checks_is_that_of_the_registry() {
+    let path = super::support::root().join("docs/checks.md");
+    let made = String::from_utf8(reglament(&["explain", "--all"]).stdout).unwrap();
+    if std::env::var_os("REGLAMENT_BLESS").is_some() {
+        fs::write(&path, &made).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        kept == made,
+        "docs/checks.md is not what `reglament explain --all` prints; bless it with REGLAMENT_BLESS=1"
+    );
 }

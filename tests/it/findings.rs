@@ -25,7 +25,7 @@ pub(crate) fn found(fixture: &Fixture) -> Vec<(Finding, Place)> {
     placed(findings.collect(), &checked.0.places)
 }
 
-fn placed(mut findings: Vec<Finding>, places: &Places) -> Vec<(Finding, Place)> {
+pub(crate) fn placed(mut findings: Vec<Finding>, places: &Places) -> Vec<(Finding, Place)> {
     reglament::diagnostic::sort(&mut findings);
     let place = |finding: &Finding| {
         let about = finding.address.as_ref().and_then(|address| places.find(address));

@@ -1,7 +1,7 @@
 //! The contract of a drawing, executable: what no drawing may ever do.
 
 use reglament::layout::Shape;
-use reglament::layout::drawing::{Annex, Drawing, Line, Part, Point, Rect};
+use reglament::layout::drawing::{Annex, Drawing, Line, Mark, Part, Point, Rect};
 
 /// A straight piece of a line.
 #[derive(Debug, Clone, Copy)]
@@ -74,14 +74,96 @@ fn bundled(part: &Part, a: &Piece, b: &Piece) -> bool {
 
 /// What is wrong with a drawing, in words.
 pub fn faults(drawing: &Drawing) -> Vec<String> {
-    drawing
-        .parts
-        .iter()
-        .enumerate()
-        .flat_map(|(index, part)| {
-            part_faults(drawing.annex, part).into_iter().map(move |fault| format!("part {index}: {fault}"))
-        })
-        .collect()
+    let mut found: Vec<String> =
+        part_faults(drawing.annex, &drawing.whole).into_iter().map(|fault| format!("whole: {fault}")).collect();
+    if !drawing.is_split() {
+        return found;
+    }
+    for (index, part) in drawing.parts.iter().enumerate() {
+        found.extend(part_faults(drawing.annex, part).into_iter().map(|fault| format!("part {index}: {fault}")));
+        found.extend(mark_faults(part).into_iter().map(|fault| format!("part {index}: {fault}")));
+    }
+    found.extend(split_faults(drawing));
+    found
+}
+
+/// Marks touch nothing but their own lines.
+fn mark_faults(part: &Part) -> Vec<String> {
+    let mut found = Vec::new();
+    let area = |mark: &Mark| Rect {
+        x: mark.at.x - mark.radius,
+        y: mark.at.y - mark.radius,
+        width: 2 * mark.radius,
+        height: 2 * mark.radius,
+    };
+    for (index, mark) in part.marks.iter().enumerate() {
+        let own = area(mark);
+        if own.x < 0 || own.y < part.header || own.right() > part.width || own.bottom() > part.height {
+            found.push(format!("mark {} leaves the drawing", mark.number));
+        }
+        if part.marks[..index].iter().any(|other| area(other).overlaps(&own)) {
+            found.push(format!("mark {} lies on another", mark.number));
+        }
+        let labels = part.lines.iter().filter_map(|line| line.label.as_ref()).map(|label| label.area);
+        if part.figures.iter().map(|figure| figure.area).chain(labels).any(|other| other.overlaps(&own)) {
+            found.push(format!("mark {} lies on a step or on words", mark.number));
+        }
+        for piece in pieces(part).iter().filter(|piece| piece.enters(&own)) {
+            found.push(format!("line {} runs through mark {}", piece.line, mark.number));
+        }
+    }
+    found
+}
+
+/// Every step is in one part, every line goes on where its letter is found again.
+fn split_faults(drawing: &Drawing) -> Vec<String> {
+    let mut found = Vec::new();
+    let steps = |part: &Part| part.figures.iter().map(|figure| (figure.step, figure.shape as u8)).collect::<Vec<_>>();
+    let mut shown: Vec<(usize, u8)> = drawing.parts.iter().flat_map(steps).collect();
+    let mut wanted = steps(&drawing.whole);
+    shown.sort_unstable();
+    wanted.sort_unstable();
+    if shown != wanted {
+        found.push("the parts show other steps than the whole".to_owned());
+    }
+    let labels = |part: &Part| part.lines.iter().filter(|line| line.label.is_some()).count();
+    if drawing.parts.iter().map(labels).sum::<usize>() != labels(&drawing.whole) {
+        found.push("the parts show other conditions than the whole".to_owned());
+    }
+    let ends = |line: &Line| (line.from, line.to);
+    for line in &drawing.whole.lines {
+        let starts = drawing.parts.iter().enumerate().filter(|(_, part)| {
+            let begins =
+                |l: &&Line| ends(l) == ends(line) && !part.marks.iter().any(|m| !m.leaves && near(m, l.points.first()));
+            part.lines.iter().any(|l| begins(&l))
+        });
+        if starts.count() == 0 {
+            found.push(format!("line {} to {} begins in no part", line.from, line.to));
+        }
+    }
+    for (index, part) in drawing.parts.iter().enumerate() {
+        for mark in &part.marks {
+            let other = drawing.parts.get(mark.part).map(|part| part.marks.as_slice()).unwrap_or_default();
+            let pair = other.iter().filter(|m| m.number == mark.number && m.leaves != mark.leaves && m.part == index);
+            if pair.clone().count() != 1 || pair.clone().any(|m| m.ways != mark.ways) {
+                found.push(format!("mark {} of part {index} has no pair", mark.number));
+            }
+            let end = |line: &&Line| near(mark, if mark.leaves { line.points.last() } else { line.points.first() });
+            let mut led: Vec<(usize, usize)> = part.lines.iter().filter(end).map(ends).collect();
+            let mut ways = mark.ways.clone();
+            led.sort_unstable();
+            ways.sort_unstable();
+            if led != ways {
+                found.push(format!("the lines {led:?} end at mark {} of {ways:?}", mark.number));
+            }
+        }
+    }
+    found
+}
+
+/// Whether a line ends at a mark.
+fn near(mark: &Mark, at: Option<&Point>) -> bool {
+    at.is_some_and(|at| (mark.at.x - at.x).abs() + (mark.at.y - at.y).abs() == mark.radius)
 }
 
 fn part_faults(annex: Annex, part: &Part) -> Vec<String> {

@@ -147,7 +147,7 @@ pub fn bare(id: &str, kind: StepKind, name: Words) -> Step {
 
 /// A transition with a condition.
 pub fn transition(to: &str, when: Words) -> Transition {
-    Transition { to: to.to_owned(), when, otherwise: false, wait: None, printed: Words::none() }
+    Transition { to: to.to_owned(), when, otherwise: false, wait: None, times: None, printed: Words::none() }
 }
 
 /// A process of these steps.

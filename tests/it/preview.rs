@@ -7,7 +7,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::time::Duration;
 
-use super::support::{command, project};
+use reglament::cli::args::Lang;
+use reglament::cli::pipeline::checked;
+use reglament::cli::progress::Progress;
+use reglament::cli::report::Tongue;
+use reglament::cli::report::json::preview;
+use reglament::theme::asset::Assets;
+
+use super::support::{command, project, root};
 
 struct Preview {
     child: Child,
@@ -126,8 +133,23 @@ fn a_change_is_on_the_page_and_a_break_keeps_the_last_good_pages() {
     assert!(preview.get(page).1.contains("QWERTY"), "the change is not on the page");
     preview.change(ACT, |text| text.replacen("kind: order", "kind: ordre", 1), 1);
     let state = preview.attempt_after(0);
-    assert_eq!(state["report"]["findings"][0]["code"], "unknown-value");
+    let findings = state["report"]["findings"].as_array().unwrap();
+    assert!(findings.iter().any(|finding| finding["code"] == "unknown-value"), "{findings:?}");
     assert!(preview.get(page).1.contains("QWERTY"), "the last good page is gone");
     preview.change(ACT, |text| text.replacen("kind: ordre", "kind: order", 1).replacen("QWERTY", "501", 1), 0);
     assert!(!preview.get(page).1.contains("QWERTY"));
+}
+
+#[test]
+fn the_panel_of_findings_speaks_the_language_of_the_findings() {
+    let fixture = root().join("tests/fixtures/reference.missing-translation");
+    let found = checked(&fixture, &Progress::new()).unwrap().0.findings;
+    for (lang, tag, heading) in
+        [(Lang::En, "en", "2 warnings"), (Lang::Kk, "kk", "ескерту: 2"), (Lang::Ru, "ru", "2 предупреждения")]
+    {
+        let report = preview(&found, &Tongue::new(lang, &Assets::default()));
+        assert_eq!(report["words"]["lang"], tag);
+        assert_eq!(report["words"]["heading"], heading);
+        assert_eq!(report["words"]["severity"].as_object().unwrap().len(), 3);
+    }
 }

@@ -107,3 +107,9 @@ fn so_can_those_of_all_fixtures() {
         }
     }
 }
+
+#[test]
+fn so_can_those_of_all_diagrams_and_cases() {
+    let counts = crate::site_drawing::corpora().iter().map(|(_, corpus)| holds(corpus)).sum::<usize>();
+    assert!(counts >= 90, "{counts}");
+}

@@ -99,8 +99,8 @@ fn poisoned(index: usize) -> Corpus {
                 for point in &mut chapter.points {
                     point.label = HOSTILE[index].to_owned();
                     for block in &mut point.body {
-                        if let reglament::model::Block::Paragraph(words) = block {
-                            *words = hostile(index);
+                        if let reglament::model::Block::Paragraph(paragraph) = block {
+                            paragraph.words = hostile(index);
                         }
                     }
                 }

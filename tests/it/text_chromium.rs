@@ -128,7 +128,7 @@ fn parse(line: &str) -> Option<Drawn> {
 }
 
 /// The browser, or none with a word about it.
-fn chromium() -> Option<PathBuf> {
+pub(crate) fn chromium() -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let found = std::env::split_paths(&path)
         .flat_map(|folder| ["chromium", "chromium-browser"].map(|name| folder.join(name)))

@@ -12,7 +12,8 @@ use walkdir::WalkDir;
 /// The rooms by floor, from the ground.
 const FLOORS: &[&[&str]] = &[
     &["model"],
-    &["comparison", "diagnostic", "edition", "graph", "output", "theme"],
+    &["comparison", "diagnostic", "duration", "edition", "graph", "language", "output", "theme"],
+    &["citation"],
     &["load", "check", "layout"],
     &["render"],
     &["site", "export", "print"],

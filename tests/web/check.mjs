@@ -75,6 +75,69 @@ for (const page of pages) {
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox", "--disable-gpu"] });
 let looks = 0;
+
+// What has to hold of the drawings of a page; runs in the page.
+const drawings = () =>
+  [...document.querySelectorAll(".frame")].flatMap((frame) => {
+    const scroller = frame.querySelector(".drawing");
+    const svg = scroller.querySelector("svg:not(.titles)");
+    const titles = scroller.querySelector(".titles");
+    const { left, right } = frame.getBoundingClientRect();
+    const faults = [];
+    const over = scroller.scrollWidth > scroller.clientWidth + 1;
+    const hint = frame.querySelector(".hint").getBoundingClientRect().height;
+    if (over && hint < 16) faults.push("it scrolls and does not say so");
+    if (!over && hint > 1) faults.push("it says that it scrolls and does not");
+    const letters = (13 * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width;
+    if (letters < 11) faults.push(`its letters have ${letters.toFixed(1)} px`);
+    if (left < 0 || right > innerWidth) faults.push("it leaves the window");
+    if (over && innerWidth >= 1024 && right - left < innerWidth - 64) faults.push("it scrolls and leaves room beside itself");
+    if (titles) {
+      const [one, two] = [titles, svg].map((part) => part.getBoundingClientRect());
+      if (Math.abs(one.left - two.left) > 0.5 || Math.abs(one.width - two.width) > 0.5) faults.push("the titles do not stand over their lanes");
+      scroller.scrollTo(scroller.scrollWidth, scroller.scrollHeight);
+      const [top, edge] = [titles, scroller].map((part) => part.getBoundingClientRect().top);
+      if (Math.abs(top - edge) > 2) faults.push("the titles do not stay in view");
+      if (scroller.clientHeight > innerHeight) faults.push("it is taller than the window");
+    }
+    return faults;
+  });
+
+// Pointing at a box, or going to its row, lights up its lines, boxes and row.
+const lights = async (page) => {
+  const faults = [];
+  const count = await page.evaluate(() => document.querySelector(".annex .diagram .step.action")?.getAttribute("class").match(/\bs\d+/)[0].slice(1));
+  if (!count) return faults;
+  const look = () =>
+    page.evaluate((count) => {
+      const all = (selector, property) => [...document.querySelectorAll(selector)].map((part) => getComputedStyle(part)[property]);
+      return {
+        lines: all(`.diagram .line.x${count} path:not(.head)`, "stroke"),
+        boxes: all(`.diagram .s${count} rect`, "stroke"),
+        row: all(`tr.s${count} > td`, "boxShadow"),
+        others: all(`.diagram .line:not(.x${count}) path`, "stroke"),
+      };
+    }, count);
+  const before = await look();
+  const differ = async (what) => {
+    const after = await look();
+    for (const part of ["lines", "boxes", "row"]) {
+      if (after[part].some((value, index) => value === before[part][index])) faults.push(`${what} does not light up the ${part}`);
+    }
+    if (JSON.stringify(after.others) !== JSON.stringify(before.others)) faults.push(`${what} lights up the lines of others`);
+  };
+  await page.locator(`.diagram .s${count}`).first().hover();
+  await differ("pointing at a box");
+  await page.mouse.move(0, 0);
+  await page.locator(`.diagram .s${count}`).first().focus();
+  await differ("the focus on a box");
+  await page.evaluate((count) => {
+    document.activeElement.blur();
+    location.hash = document.querySelector(`.step.s${count}[id]:not(a)`).id;
+  }, count);
+  await differ("the target of the address");
+  return faults;
+};
 for (const colorScheme of ["light", "dark"]) {
   for (const width of [320, 360, 1280]) {
     // axe has to be let in past the policy; what the policy breaks shows in the other run, below.
@@ -95,11 +158,15 @@ for (const colorScheme of ["light", "dark"]) {
         return [...document.querySelectorAll("a[href], summary, button")].flatMap((target) => {
           const { width, height } = target.getBoundingClientRect();
           const hidden = width <= 1 || height <= 1 || target.closest(".vh, .skip, svg");
+          // A finger needs more than a mouse: the links of the languages stand alone and are short.
+          const least = innerWidth < 400 && target.matches(".languages a, .side a, .other") ? 44 : 24;
           // A link in running text is exempt (WCAG 2.5.8).
-          return hidden || inline(target) || (width >= 24 && height >= 24) ? [] : [`${target.textContent.trim().slice(0, 30)} ${width}x${height}`];
+          return hidden || inline(target) || (width >= least && height >= least) ? [] : [`${target.textContent.trim().slice(0, 30)} ${width}x${height}`];
         });
       });
       for (const target of new Set(small)) report("target", file, `${where}: ${target}`);
+      for (const fault of await page.evaluate(drawings)) report("drawing", file, `${where}: ${fault}`);
+      if (width === 1280) for (const fault of await lights(page)) report("drawing", file, `${where}: ${fault}`);
       looks += 1;
       await page.close();
     }

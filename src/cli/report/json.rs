@@ -1,10 +1,11 @@
 //! Findings as one JSON object.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use super::{Tongue, count};
+use super::{Tongue, count, counts};
 use crate::diagnostic::code::Severity;
 use crate::diagnostic::finding::Finding;
+use crate::diagnostic::message::say;
 
 /// The report of a run.
 pub fn json(findings: &[Finding], tongue: &Tongue) -> Value {
@@ -31,10 +32,34 @@ pub fn json(findings: &[Finding], tongue: &Tongue) -> Value {
     })
 }
 
-/// The report of a run that could not even begin.
-pub fn failure(message: &str) -> Value {
+/// The report of a run that could not even begin, for the preview.
+pub fn failure(message: &str, tongue: &Tongue) -> Value {
+    let heading = tongue.say(&say!("{count} {count:error|errors}", count = 1usize));
     json!({
         "findings": [{ "code": "could-not-run", "severity": "error", "message": message }],
         "errors": 1, "warnings": 0, "information": 0,
+        "words": words(&heading, tongue),
     })
+}
+
+/// The report of a run, with the words that the preview shows around the findings.
+pub fn preview(findings: &[Finding], tongue: &Tongue) -> Value {
+    let counts = counts(findings);
+    let heading = if count(findings, Severity::Error) > 0 {
+        tongue.say(&say!("{counts}: the page shows the last good content", counts = counts))
+    } else {
+        counts.iter().map(|one| tongue.say(one)).collect::<Vec<_>>().join(", ")
+    };
+    let mut report = json(findings, tongue);
+    if let Some(report) = report.as_object_mut() {
+        report.insert("words".to_owned(), words(&heading, tongue));
+    }
+    report
+}
+
+fn words(heading: &str, tongue: &Tongue) -> Value {
+    let severities = [Severity::Error, Severity::Warning, Severity::Information].map(Severity::name);
+    let severities: Map<String, Value> =
+        severities.into_iter().map(|name| (name.to_owned(), tongue.word(name).into())).collect();
+    json!({ "lang": tongue.tag(), "heading": heading, "severity": severities })
 }

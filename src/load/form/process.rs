@@ -182,6 +182,9 @@ pub struct TransitionForm {
     /// How long must pass first.
     #[serde(default)]
     pub wait: Option<At<DeadlineForm>>,
+    /// How many times at most it may be taken in one case, where it leads back and the act says so.
+    #[serde(default)]
+    pub times: Option<At<u32>>,
     /// The words of the "next" cell as printed, where they are more than a number.
     #[serde(default)]
     pub printed: WordsForm,
@@ -292,6 +295,9 @@ pub struct PrintedAnnexForm {
     /// Its rows, columns or boxes, in the printed order.
     #[serde(default)]
     pub rows: Vec<At<PrintedRowForm>>,
+    /// Whether every row of the annex is recorded here, so that an action without row is missing there.
+    #[serde(default)]
+    pub complete: bool,
     /// A remark of your own.
     #[serde(default)]
     pub remark: WordsForm,

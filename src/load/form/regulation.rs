@@ -70,7 +70,7 @@ pub struct RegulationForm {
     pub categories: Vec<NamedForm>,
     /// Ways of asking.
     #[serde(default)]
-    pub channels: Vec<NamedForm>,
+    pub channels: Vec<ChannelForm>,
     /// Definitions and abbreviations in the printed order.
     #[serde(default)]
     pub abbreviations: Vec<At<AbbreviationForm>>,
@@ -127,6 +127,20 @@ pub struct NamedForm {
     pub id: At<String>,
     /// Its name.
     pub name: WordsForm,
+}
+
+/// A way of asking for the service.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChannelForm {
+    /// Its id: small Latin letters, digits and hyphens.
+    pub id: At<String>,
+    /// Its name.
+    pub name: WordsForm,
+    /// `paper` or `electronic`, where it is not the form of the whole service. Actions and decisions of an electronic
+    /// channel are drawn as `процесс 1`, `условие 1`.
+    #[serde(default)]
+    pub form: Option<FormForm>,
 }
 
 /// A definition or abbreviation.

@@ -85,7 +85,7 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
             .map(|(index, act)| reference::act(context, act, &address.field(&format!("repeals{index}"))))
             .collect(),
         notes: body::notes(context, &form.notes, &address),
-        editions: editions(context, id, form),
+        editions: editions(context, form, &address),
         sources: block(context, &form.sources, &address, "sources"),
         regulations: Vec::new(),
         title,
@@ -125,11 +125,11 @@ fn agreements(context: &mut Context<'_>, forms: &[AgreementForm], address: &Addr
     agreements
 }
 
-fn editions(context: &mut Context<'_>, id: &str, form: &ActForm) -> BTreeMap<Lang, jiff::civil::Date> {
+fn editions(context: &mut Context<'_>, form: &ActForm, address: &Address) -> BTreeMap<Lang, jiff::civil::Date> {
     let mut editions = BTreeMap::new();
     for (tag, written) in &form.editions {
         context.language(tag, "editions", written);
-        context.note(&Address::root().page(id).field("editions").field(tag), written);
+        context.note(&address.field("editions").field(tag), written);
         if let Some(date) = context.date(written) {
             editions.insert(Lang::new(tag), date);
         }

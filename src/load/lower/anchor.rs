@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::super::at::At;
 use super::super::code;
 use super::context::{Context, is_id};
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 
 /// The anchors that a page has given out.
 #[derive(Debug, Default)]
@@ -15,7 +15,7 @@ pub struct Anchors {
 
 impl Anchors {
     /// Takes an anchor that the author chose; a second one of the same name is a fault.
-    pub fn chosen(&mut self, context: &mut Context<'_>, written: &At<String>, what: &str) -> String {
+    pub fn chosen(&mut self, context: &mut Context<'_>, written: &At<String>, what: impl Into<Message>) -> String {
         let anchor = written.value.clone();
         if !is_anchor(&anchor) {
             let message = say!("`{anchor}` cannot be an anchor", anchor = &anchor);
@@ -27,7 +27,13 @@ impl Anchors {
     }
 
     /// Takes the id of a step, process or unit as its anchor.
-    pub fn id(&mut self, context: &mut Context<'_>, prefix: &str, written: &At<String>, what: &str) -> String {
+    pub fn id(
+        &mut self,
+        context: &mut Context<'_>,
+        prefix: &str,
+        written: &At<String>,
+        what: impl Into<Message>,
+    ) -> String {
         let anchor = format!("{prefix}{}", written.value);
         if is_id(&written.value) {
             self.claim(context, &anchor, written, what);
@@ -55,13 +61,14 @@ impl Anchors {
         }
     }
 
-    fn claim(&mut self, context: &mut Context<'_>, anchor: &str, written: &At<String>, what: &str) {
+    fn claim(&mut self, context: &mut Context<'_>, anchor: &str, written: &At<String>, what: impl Into<Message>) {
         if let Some(line) = self.given.get(anchor) {
-            let before = if *line == 0 { "by a printed number".to_owned() } else { format!("in line {line}") };
+            let before: Message =
+                if *line == 0 { "by a printed number".into() } else { say!("in line {line}", line = *line) };
             let message = say!(
                 "the id `{written}` of this {what} is taken {before}",
                 written = &written.value,
-                what = what,
+                what = what.into(),
                 before = before
             );
             context.report(&code::DUPLICATE_ID, written, message, "give it an id of its own");

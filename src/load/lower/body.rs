@@ -8,7 +8,7 @@ use super::anchor::Anchors;
 use super::context::Context;
 use crate::diagnostic::message::say;
 use crate::model::address::{Address, annex_anchor, point_anchor, subpoint_anchor};
-use crate::model::body::{Annex, AnnexContent, Block, Cell, Chapter, Note, Point, Row, Table};
+use crate::model::body::{Annex, AnnexContent, Block, Cell, Chapter, Note, Paragraph, Point, Row, Table};
 use crate::model::words::Standing;
 
 /// Lowers the chapters of a page.
@@ -118,15 +118,16 @@ fn blocks(
     let mut blocks = Vec::new();
     let text = context.words(&form.value.text, address);
     if !text.is_empty() {
-        blocks.push(Block::Paragraph(text));
+        blocks.push(Block::Paragraph(Paragraph { address: address.clone(), words: text }));
     }
     if let Some(written) = &form.value.table {
         let written = table(context, written, &address.field("table"));
         blocks.push(Block::Table(written));
     }
     if let Some(written) = &form.value.form {
-        let words = context.words(&written.value, &address.field("form"));
-        blocks.push(Block::Form(words));
+        let address = address.field("form");
+        let words = context.words(&written.value, &address);
+        blocks.push(Block::Form(Paragraph { address, words }));
     }
     parts(context, anchors, page, &form.value.parts, anchor, address, &mut blocks);
     blocks
@@ -206,7 +207,7 @@ fn table(context: &mut Context<'_>, form: &At<TableForm>, address: &Address) -> 
         let message = "a table without rows";
         context.report(&code::BAD_TABLE, form, message, "give it `rows`, or leave the table out");
     }
-    Table { caption: context.words(&form.value.caption, &address.field("caption")), rows }
+    Table { caption: context.words(&form.value.caption, &address.field("caption")), rows, address: address.clone() }
 }
 
 /// Lowers printed notes.

@@ -134,7 +134,10 @@ impl<'a> Context<'a> {
                     dated: full.dated.as_ref().and_then(|date| self.date(date)),
                 },
             };
-            self.note(&address.field(lang.tag()), leaf);
+            match &leaf.value {
+                LeafForm::Full(full) => self.note(&address.field(lang.tag()), &full.text),
+                _ => self.note(&address.field(lang.tag()), leaf),
+            }
             leaves.push((lang, text));
         }
         leaves

@@ -9,7 +9,7 @@ use super::super::form::words::WordsForm;
 use super::anchor::Anchors;
 use super::context::Context;
 use super::deadline::deadline;
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 use crate::model::address::Address;
 use crate::model::process::{
     Ending, Extra, Order, Performer, PerformerRelation, PrintedAnnex, PrintedRow, Process, Step, StepKind, Transition,
@@ -88,7 +88,7 @@ fn follow_the_list(steps: &mut [Step]) {
 }
 
 fn bare(to: String) -> Transition {
-    Transition { to, when: Words::none(), otherwise: false, wait: None, printed: Words::none() }
+    Transition { to, when: Words::none(), otherwise: false, wait: None, times: None, printed: Words::none() }
 }
 
 /// Lowers one step outside a list (an event may add one).
@@ -124,7 +124,8 @@ fn kind(context: &mut Context<'_>, at: &At<StepForm>) -> Option<StepKind> {
     };
     if given.len() > 1 {
         // It is kept as the first of them, so that what leads to it still finds it.
-        let message = say!("this step says that it is several things: {given}", given = given.join(", "));
+        let message =
+            say!("this step says that it is several things: {given}", given = format!("`{}`", given.join("`, `")));
         context.report(&code::BAD_STEP, at, message, hint);
     }
     misplaced(context, at, kind);
@@ -175,7 +176,7 @@ fn misplaced(context: &mut Context<'_>, at: &At<StepForm>, kind: &str) {
     ];
     for (key, written, allowed) in keys {
         if let Some(written) = written.filter(|_| !allowed) {
-            let message = say!("`{key}` means nothing in this {kind}", key = key, kind = kind);
+            let message = say!("`{key}` means nothing in this {kind}", key = key, kind = said(kind));
             let hint = match (key, kind) {
                 ("next", "decision" | "fork") => "write `branches:`",
                 ("name", "decision") => "write `question:`",
@@ -190,6 +191,19 @@ fn misplaced(context: &mut Context<'_>, at: &At<StepForm>, kind: &str) {
     if form.unit.is_some() && !form.units.is_empty() {
         let message = "a step has either `unit` or `units`";
         context.report(&code::BAD_STEP, at, message, "keep `units` if there are several");
+    }
+}
+
+/// A kind of step in words.
+fn said(kind: &str) -> Message {
+    match kind {
+        "start" => "start".into(),
+        "decision" => "decision".into(),
+        "fork" => "fork".into(),
+        "join" => "join".into(),
+        "end" => "end".into(),
+        "link" => "link".into(),
+        _ => "action".into(),
     }
 }
 
@@ -304,6 +318,10 @@ fn transition(
         when: context.words(&form.when, &address.field("when")),
         otherwise: form.otherwise,
         wait: form.wait.as_ref().map(|wait| deadline(context, wait, &address.field("wait"))),
+        times: form.times.as_ref().map(|times| {
+            context.note(&address.field("times"), times);
+            times.value
+        }),
         printed: context.words(&form.printed, &address.field("printed")),
     })
 }
@@ -317,6 +335,7 @@ fn printed(context: &mut Context<'_>, forms: &[At<PrintedAnnexForm>], address: &
         annexes.push(PrintedAnnex {
             place: context.reference(Some(&annex.place), &field.field("place")).unwrap_or_default(),
             title: context.words(&annex.title, &field.field("title")),
+            complete: annex.complete,
             remark: context.words(&annex.remark, &field.field("remark")),
             rows: context.with_standing(None, |context| printed_rows(context, annex, &field)),
         });
@@ -331,7 +350,7 @@ fn printed_rows(context: &mut Context<'_>, annex: &PrintedAnnexForm, address: &A
         context.note(&field, form);
         let row = &form.value;
         rows.push(PrintedRow {
-            number: row.number.as_ref().map(|number| number.value.clone()),
+            number: context.reference(row.number.as_ref(), &field.field("number")),
             step: context.reference(row.step.as_ref(), &field.field("step")),
             unit: context.cell(&row.unit, &field.field("unit")),
             name: context.cell(&row.name, &field.field("name")),

@@ -3,7 +3,8 @@
 use super::super::at::At;
 use super::super::code;
 use super::super::form::act::ActForm;
-use super::super::form::regulation::{AbbreviationForm, NamedForm, RegulationForm, RequirementForm, UnitItemForm};
+use super::super::form::regulation::{AbbreviationForm, RegulationForm, RequirementForm, UnitItemForm};
+use super::super::form::words::WordsForm;
 use super::anchor::Anchors;
 use super::body;
 use super::context::Context;
@@ -57,11 +58,21 @@ pub fn regulation(
             documents_point: standard.documents_point.clone(),
             refusal_point: standard.refusal_point.clone(),
         }),
-        categories: named(context, &mut anchors, &form.categories, &address, "category")
-            .map(|(id, name)| Category { id, name })
+        categories: form
+            .categories
+            .iter()
+            .map(|form| {
+                let (id, name) = named(context, &mut anchors, (&form.id, &form.name), &address, "category");
+                Category { id, name }
+            })
             .collect(),
-        channels: named(context, &mut anchors, &form.channels, &address, "channel")
-            .map(|(id, name)| Channel { id, name })
+        channels: form
+            .channels
+            .iter()
+            .map(|form| {
+                let (id, name) = named(context, &mut anchors, (&form.id, &form.name), &address, "channel");
+                Channel { id, name, form: form.form.map(Into::into) }
+            })
             .collect(),
         abbreviations: abbreviations(context, &form.abbreviations, &address),
         units: units(context, &mut anchors, act, form, &address),
@@ -105,22 +116,19 @@ fn requirements(context: &mut Context<'_>, forms: &[At<RequirementForm>], addres
     requirements
 }
 
+/// The id and name of a category or channel, each with an anchor of its own.
 fn named(
     context: &mut Context<'_>,
     anchors: &mut Anchors,
-    forms: &[NamedForm],
+    (id, name): (&At<String>, &WordsForm),
     page: &Address,
-    what: &str,
-) -> impl Iterator<Item = (String, Words)> {
-    let mut all = Vec::new();
-    for form in forms {
-        let anchor = anchors.id(context, &format!("{what}-"), &form.id, what);
-        let address = page.anchor(&anchor);
-        context.note(&address, &form.id);
-        let name = context.words(&form.name, &address.field("name"));
-        all.push((context.id(&form.id), name));
-    }
-    all.into_iter()
+    what: &'static str,
+) -> (String, Words) {
+    let anchor = anchors.id(context, &format!("{what}-"), id, what);
+    let address = page.anchor(&anchor);
+    context.note(&address, id);
+    let name = context.words(name, &address.field("name"));
+    (context.id(id), name)
 }
 
 fn abbreviations(context: &mut Context<'_>, forms: &[At<AbbreviationForm>], page: &Address) -> Vec<Abbreviation> {

@@ -84,3 +84,13 @@ pub(super) fn head(out: &mut String, line: &Line) -> Result {
         _ => write!(out, "M{x} {y}l-{b} -{a}h{}z", 2 * b),
     }
 }
+
+/// A second outline inside the first one.
+pub(super) fn inner(out: &mut String, figure: &Figure) -> Result {
+    let area = &figure.area;
+    let (x, y, w, h) = (area.x + INSET, area.y + INSET, area.width - 2 * INSET, area.height - 2 * INSET);
+    write!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" rx=\"{}\"/>", round(area.height) - INSET)
+}
+
+/// Between two outlines of one node.
+const INSET: i32 = 4;

@@ -143,7 +143,7 @@ fn seen(state: &State) -> Vec<String> {
             .body
             .iter()
             .filter_map(|block| match block {
-                Block::Paragraph(words) => words.text(&ru),
+                Block::Paragraph(paragraph) => paragraph.words.text(&ru),
                 _ => None,
             })
             .collect();

@@ -88,7 +88,7 @@ impl Written<'_> {
 fn paragraphs(blocks: &[Block]) -> Vec<&Words> {
     fn words(block: &Block) -> Option<&Words> {
         match block {
-            Block::Paragraph(words) => Some(words),
+            Block::Paragraph(paragraph) => Some(&paragraph.words),
             _ => None,
         }
     }

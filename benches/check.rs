@@ -1,0 +1,75 @@
+//! The checks on a country of regulations: `cargo bench --bench check`.
+//!
+//! The real order, copied under other numbers to 1,000 regulations, is loaded once and then checked; printed are CPU
+//! milliseconds (of this one thread, from the kernel) in all, for each check, and the exponent of growth.
+
+#![allow(clippy::disallowed_methods, reason = "a benchmark writes its corpus and reads the clock")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a benchmark fails by panicking")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use reglament::check;
+use reglament::load::load;
+use reglament::model::corpus::Corpus;
+
+/// A root with so many acts of two regulations each.
+fn corpus(acts: usize) -> Corpus {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/acts/500-2015");
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("check-{acts}"));
+    let _ = fs::remove_dir_all(&root);
+    for act in 0..acts {
+        let folder = root.join(format!("content/acts/{act}-2015"));
+        fs::create_dir_all(&folder).unwrap();
+        for entry in fs::read_dir(&source).unwrap() {
+            let path = entry.unwrap().path();
+            fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
+        }
+    }
+    let begun = Instant::now();
+    let loaded = load(&root).unwrap();
+    eprintln!("loading {} regulations: {} ms", acts * 2, begun.elapsed().as_millis());
+    fs::remove_dir_all(&root).unwrap();
+    loaded.corpus
+}
+
+/// CPU time of this thread in ms: the first number of its schedstat is in ns. Elsewhere than on Linux, time as such.
+fn cpu(since: Instant) -> f64 {
+    let stat = fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let spent = stat.and_then(|text| text.split(' ').next()?.parse::<f64>().ok());
+    spent.map_or_else(|| since.elapsed().as_secs_f64() * 1e3, |ns| ns / 1e6)
+}
+
+/// The least CPU time of five runs, in ms.
+fn least(mut run: impl FnMut()) -> f64 {
+    let since = Instant::now();
+    let times = (0..5).map(|_| {
+        let begun = cpu(since);
+        run();
+        cpu(since) - begun
+    });
+    times.fold(f64::MAX, f64::min)
+}
+
+fn main() {
+    if std::env::args().any(|argument| argument == "--list") {
+        return;
+    }
+    let mut measured = Vec::new();
+    for acts in [62, 125, 250, 500] {
+        let corpus = corpus(acts);
+        let whole = least(|| drop(check::check(&corpus)));
+        println!("{:>5} regulations: {whole:>8.1} ms, {:.3} ms each", acts * 2, whole / (acts * 2) as f64);
+        measured.push(((acts as f64).ln(), whole.max(1e-6).ln()));
+        if acts == 500 {
+            println!("\nof this, by check:");
+            for check in check::ALL {
+                let time = least(|| (check.run)(&corpus, &mut Vec::new()));
+                println!("{:>10.2} ms  {}", time, check.code.name);
+            }
+        }
+    }
+    let (first, last) = (measured.first().unwrap(), measured.last().unwrap());
+    println!("\nexponent of growth: {:.2}", (last.1 - first.1) / (last.0 - first.0));
+}

@@ -1,0 +1,166 @@
+//! What the two languages of a text have to say alike: numbers, dates, deadlines, references, as values.
+
+mod compare;
+mod read;
+
+use std::ops::Range;
+
+use crate::citation::{Document, Part};
+use crate::diagnostic::code::Code;
+use crate::diagnostic::finding::Finding;
+use crate::diagnostic::message::Message;
+use crate::language::Language;
+use crate::language::date::Written;
+use crate::model::corpus::Corpus;
+use crate::model::deadline::Span;
+use crate::model::leaf::{self, Leaf, Role};
+use crate::model::words::{Lang, Standing, Text};
+
+pub use compare::{Difference, differences};
+pub use read::values;
+
+/// What a piece of a text says, without language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A date as far as it is said.
+    Date(Written),
+    /// A length of time; of a range both ends.
+    Time(Vec<Span>),
+    /// How often.
+    Frequency(u32),
+    /// A time of day: hours and minutes.
+    Clock(u64, u64),
+    /// Parts of an act, and of which kind of document.
+    Reference(Vec<Part>, Option<Document>),
+    /// The number of an act, a registration, a newspaper.
+    ActNumber(String),
+    /// A list sign inside a text: `2)`.
+    Marker(u64),
+    /// Any other number, in thousandths.
+    Number(u64),
+}
+
+/// The kinds of values, each a check of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Dates and years.
+    Date,
+    /// Lengths of time.
+    Deadline,
+    /// References and numbers of acts.
+    Reference,
+    /// List signs.
+    Marker,
+    /// All other numbers and times of day.
+    Number,
+}
+
+impl Value {
+    /// What kind it is of.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Date(_) => Kind::Date,
+            Self::Time(_) | Self::Frequency(_) => Kind::Deadline,
+            Self::Reference(..) | Self::ActNumber(_) => Kind::Reference,
+            Self::Marker(_) => Kind::Marker,
+            Self::Clock(..) | Self::Number(_) => Kind::Number,
+        }
+    }
+}
+
+/// A value and the bytes that say it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Valued {
+    /// The bytes.
+    pub range: Range<usize>,
+    /// The value.
+    pub value: Value,
+}
+
+/// A text in Kazakh and in Russian.
+pub struct Pair<'a, 'p> {
+    /// The text in all its languages.
+    pub leaf: Leaf<'a, 'p>,
+    /// In Kazakh.
+    pub kazakh: (&'a Lang, &'a Text),
+    /// In Russian.
+    pub russian: (&'a Lang, &'a Text),
+}
+
+/// Goes through all texts that are there in both languages; records of printed annexes are kept to differ.
+pub fn pairs(corpus: &Corpus, visit: &mut dyn FnMut(&Pair<'_, '_>)) {
+    let mut leaf = |leaf: Leaf<'_, '_>| {
+        let find = |language| leaf.words.iter().find(|(lang, _)| Language::of(lang) == Some(language));
+        if leaf.role != Role::Record
+            && let (Some(kazakh), Some(russian)) = (find(Language::Kazakh), find(Language::Russian))
+        {
+            visit(&Pair { leaf, kazakh, russian });
+        }
+    };
+    leaf::of_site(&corpus.site, &mut leaf);
+    for act in &corpus.acts {
+        leaf::of_act(act, &mut leaf);
+        for regulation in &act.regulations {
+            leaf::of_regulation(regulation, &mut leaf);
+        }
+    }
+}
+
+/// Reports the differences of one kind in all texts; `message` gets the Kazakh and the Russian words.
+pub fn report(
+    corpus: &Corpus,
+    kind: Kind,
+    code: &Code,
+    message: impl Fn(&str, &str) -> Message,
+    findings: &mut Vec<Finding>,
+) {
+    pairs(corpus, &mut |pair| {
+        let (kazakh, russian) = (pair.kazakh.1.text.as_str(), pair.russian.1.text.as_str());
+        if pair.leaf.role == Role::Remark || !may_have(kind, kazakh) && !may_have(kind, russian) {
+            return;
+        }
+        for difference in differences(kazakh, russian).iter().filter(|one| one.kind == kind) {
+            let said = |text: &str, ranges: &[Range<usize>]| {
+                let pieces: Vec<String> = ranges
+                    .iter()
+                    .filter_map(|range| text.get(range.clone()))
+                    .map(|piece| format!("`{piece}`"))
+                    .collect();
+                if pieces.is_empty() { "—".to_owned() } else { pieces.join(", ") }
+            };
+            let message = message(&said(kazakh, &difference.kazakh), &said(russian, &difference.russian));
+            findings.push(finding(code, pair, difference, message));
+        }
+    });
+}
+
+/// Whether a text can say anything of a kind: a quick look, so that most texts are not read at all.
+fn may_have(kind: Kind, text: &str) -> bool {
+    const TIMES: [&str; 11] = ["күн", "сағат", "минут", "тәулік", "апта", "ай", "дн", "час", "сут", "недел", "месяц"];
+    const REFERENCES: [&str; 10] = ["№", "тарма", "қосымша", "бабы", "бап", "тарау", "ункт", "риложени", "тать", "лав"];
+    let digit = || text.bytes().any(|byte| byte.is_ascii_digit());
+    let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    match kind {
+        Kind::Number | Kind::Date => digit(),
+        Kind::Marker => digit() && text.contains(')'),
+        Kind::Reference => digit() && any(&REFERENCES),
+        Kind::Deadline => any(&TIMES) || (digit() && any(&["сек", "мин", "жыл", "год", "лет"])),
+    }
+}
+
+/// The finding stands in the text that weighs less: the translation.
+fn finding(code: &Code, pair: &Pair<'_, '_>, difference: &Difference, message: Message) -> Finding {
+    let in_kazakh = pair.kazakh.1.standing > pair.russian.1.standing;
+    let ((lang, text), ranges) = match (in_kazakh, difference.kazakh.is_empty(), difference.russian.is_empty()) {
+        (true, false, _) | (false, _, true) => (pair.kazakh, &difference.kazakh),
+        _ => (pair.russian, &difference.russian),
+    };
+    let range = ranges.first().cloned().unwrap_or(0..0);
+    let both = pair.kazakh.1.standing == Standing::Official && pair.russian.1.standing == Standing::Official;
+    let hint = if both {
+        "compare both with the printed act; if it was published so, say so in a `remark`"
+    } else {
+        "compare both with the printed act and correct the one that is wrong"
+    };
+    Finding::about(code, pair.leaf.address().field(lang.tag()), message).spot(&text.text, range, Vec::new()).hint(hint)
+}

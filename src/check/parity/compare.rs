@@ -1,0 +1,115 @@
+//! The values that one language says and the other does not.
+
+use std::ops::Range;
+
+use super::{Kind, Value, Valued, values};
+use crate::language::Language;
+use crate::language::numeral;
+use crate::language::token::{Token, tokens};
+
+/// What two texts say differently, of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The kind.
+    pub kind: Kind,
+    /// What only the Kazakh text says.
+    pub kazakh: Vec<Range<usize>>,
+    /// What only the Russian text says.
+    pub russian: Vec<Range<usize>>,
+}
+
+/// The differences of a text in two languages.
+pub fn differences(kazakh: &str, russian: &str) -> Vec<Difference> {
+    let mut left = values(kazakh, Language::Kazakh);
+    let mut right = values(russian, Language::Russian);
+    // Exact matches first, so that a vague value does not take the partner of an exact one.
+    remove(&mut left, &mut right, |a, b| a == b);
+    remove(&mut left, &mut right, fits);
+    split_chains(&mut left, &mut right);
+    remove_spelt(&mut left, russian, Language::Russian);
+    remove_spelt(&mut right, kazakh, Language::Kazakh);
+    // One unit of time need not be counted: `рабочий день`, `күн сайын`.
+    let one = |valued: &Valued| matches!(&valued.value, Value::Time(spans) if matches!(spans.as_slice(), [span] if span.thousandths == 1000));
+    if left.iter().all(one) || right.iter().all(one) {
+        left.retain(|valued| !(one(valued) && right.is_empty()));
+        right.retain(|valued| !(one(valued) && left.is_empty()));
+    }
+    [Kind::Date, Kind::Deadline, Kind::Reference, Kind::Marker, Kind::Number]
+        .into_iter()
+        .filter_map(|kind| {
+            let of = |values: &[Valued]| -> Vec<Range<usize>> {
+                values.iter().filter(|one| one.value.kind() == kind).map(|one| one.range.clone()).collect()
+            };
+            let difference = Difference { kind, kazakh: of(&left), russian: of(&right) };
+            (!difference.kazakh.is_empty() || !difference.russian.is_empty()).then_some(difference)
+        })
+        .collect()
+}
+
+/// Takes away what both say.
+fn remove(left: &mut Vec<Valued>, right: &mut Vec<Valued>, same: impl Fn(&Value, &Value) -> bool) {
+    left.retain(|one| match right.iter().position(|other| same(&one.value, &other.value)) {
+        Some(index) => {
+            right.remove(index);
+            false
+        }
+        None => true,
+    });
+}
+
+/// Whether two values that are not the same say nothing different.
+fn fits(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        // An owner that one language leaves unsaid is no difference, nor is a point: `осы тармақтың 1) тармақшасы`.
+        (Value::Reference(a, of_a), Value::Reference(b, of_b)) => {
+            (a.ends_with(b) || b.ends_with(a)) && (of_a == of_b || of_a.is_none() || of_b.is_none())
+        }
+        (Value::Date(a), Value::Date(b)) => {
+            (a.month, a.day) == (b.month, b.day) && a.month > 0 && (a.year.is_none() || b.year.is_none())
+        }
+        // A list sign for one reader is a number in brackets for the other.
+        (Value::Marker(a), Value::Number(b)) | (Value::Number(b), Value::Marker(a)) => a * 1000 == *b,
+        // A unit that one reader does not know leaves the bare number.
+        (Value::Time(spans), Value::Number(number)) | (Value::Number(number), Value::Time(spans)) => {
+            matches!(spans.as_slice(), [span] if span.thousandths == *number)
+        }
+        (Value::Frequency(times), Value::Number(number)) | (Value::Number(number), Value::Frequency(times)) => {
+            u64::from(*times) * 1000 == *number
+        }
+        _ => false,
+    }
+}
+
+/// `3-тарау 3-тармақпен` is one reference, `Глава 3 дополнена пунктом 3` are two: what is left is compared part by part.
+fn split_chains(left: &mut Vec<Valued>, right: &mut Vec<Valued>) {
+    let parts = |values: &[Valued]| {
+        let mut parts: Vec<_> = values
+            .iter()
+            .filter_map(|one| if let Value::Reference(parts, _) = &one.value { Some(parts) } else { None })
+            .flatten()
+            .cloned()
+            .collect();
+        parts.sort();
+        parts
+    };
+    let several = |values: &[Valued]| values.iter().filter(|one| matches!(one.value, Value::Reference(..))).count();
+    if several(left) != several(right) && parts(left) == parts(right) {
+        for values in [left, right] {
+            values.retain(|one| !matches!(one.value, Value::Reference(..)));
+        }
+    }
+}
+
+/// A bare number may stand in words in the other language: `2 данада` – `в двух экземплярах`.
+fn remove_spelt(values: &mut Vec<Valued>, other: &str, language: Language) {
+    if !values.iter().any(|one| matches!(one.value, Value::Number(_))) {
+        return;
+    }
+    let tokens = tokens(other);
+    let words: Vec<&str> = tokens.iter().map(|token| Token::word(token).unwrap_or_default()).collect();
+    let spelt: Vec<u64> =
+        (0..words.len()).filter_map(|at| numeral::read(words.get(at..)?, language)).map(|found| found.value).collect();
+    values.retain(
+        |one| !matches!(one.value, Value::Number(number) if number % 1000 == 0 && spelt.contains(&(number / 1000))),
+    );
+}

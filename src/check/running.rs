@@ -1,0 +1,144 @@
+//! Processes as they run, for the checks that go through them, with their steps in words.
+
+use crate::diagnostic::code::{Code, Severity};
+use crate::diagnostic::finding::Finding;
+use crate::diagnostic::message::Message;
+use crate::graph::Arc;
+use crate::graph::flow::{Flow, flows};
+use crate::graph::history::Passed;
+use crate::graph::soundness::{Fault, FaultKind, faults};
+use crate::model::address::Address;
+use crate::model::corpus::Corpus;
+use crate::model::process::Step;
+use crate::model::regulation::Regulation;
+use crate::model::words::{Lang, Words};
+
+/// A process as it runs, in its regulation.
+pub struct Running<'a> {
+    /// The regulation.
+    pub regulation: &'a Regulation,
+    /// How the process runs.
+    pub flow: Flow<'a>,
+    /// The language in which its steps are named: the site's first.
+    pub lang: Lang,
+}
+
+/// Every process of the corpus.
+pub fn running(corpus: &Corpus) -> impl Iterator<Item = Running<'_>> {
+    let lang = first_language(corpus);
+    corpus.acts.iter().flat_map(|act| &act.regulations).flat_map(move |regulation| {
+        let lang = lang.clone();
+        flows(regulation).into_iter().map(move |flow| Running { regulation, flow, lang: lang.clone() })
+    })
+}
+
+/// The language in which findings name things.
+pub fn first_language(corpus: &Corpus) -> Lang {
+    corpus.site.languages.first().cloned().unwrap_or_else(|| Lang::new("kk"))
+}
+
+/// Reports the faults of one kind; `say` puts one into words: what is wrong and what to do.
+///
+/// A fault that would be none if several transitions without conditions were meant as alternatives is a warning.
+pub fn report(
+    corpus: &Corpus,
+    code: &Code,
+    kind: FaultKind,
+    findings: &mut Vec<Finding>,
+    say: impl Fn(&Running<'_>, &Fault) -> (Message, Message),
+) {
+    for running in running(corpus) {
+        for fault in faults(&running.flow).iter().filter(|fault| fault.kind == kind) {
+            let (message, hint) = say(&running, fault);
+            let mut finding = Finding::about(code, running.address(fault.step), message).hint(hint);
+            if !fault.certain {
+                finding.severity = Severity::Warning;
+            }
+            findings.push(finding);
+        }
+    }
+}
+
+impl Running<'_> {
+    /// A step in words: its number and name as printed, or its id.
+    pub fn step(&self, index: usize) -> String {
+        self.flow.step(index).map_or_else(String::new, |step| step_in_words(step, &self.lang))
+    }
+
+    /// Where a step is written.
+    pub fn address(&self, index: usize) -> Address {
+        match self.flow.step(index) {
+            Some(step) => self.regulation.address.anchor(&step.id),
+            None => self.process_address(),
+        }
+    }
+
+    /// Where a way from one step to another is written.
+    pub fn arc_address(&self, arc: Arc) -> Address {
+        let step = self.address(arc.from);
+        arc.transition.map_or_else(|| step.clone(), |index| step.field(&format!("next{index}")))
+    }
+
+    /// Where the process is written.
+    pub fn process_address(&self) -> Address {
+        self.regulation.address.anchor(&format!("process-{}", self.flow.process.id))
+    }
+
+    /// Several steps in words.
+    pub fn list(&self, steps: &[usize]) -> String {
+        const MOST: usize = 6;
+        let mut words: Vec<String> = steps.iter().take(MOST).map(|step| self.step(*step)).collect();
+        words.dedup();
+        if steps.len() > MOST {
+            words.push("…".to_owned());
+        }
+        words.join(", ")
+    }
+
+    /// A run in words: its steps, with the answers where there was a choice. The middle of a long one is left out.
+    pub fn path(&self, passed: &[Passed]) -> String {
+        const BEGIN: usize = 3;
+        const END: usize = 5;
+        let mut words: Vec<String> = passed.iter().map(|one| self.passed(one)).collect();
+        if words.len() > BEGIN + END + 1 {
+            words.splice(BEGIN..words.len() - END, ["…".to_owned()]);
+        }
+        words.join(" → ")
+    }
+
+    fn passed(&self, passed: &Passed) -> String {
+        let step = self.step(passed.step);
+        let arc = passed.arc.and_then(|arc| self.flow.graph.arcs().get(arc));
+        let transition = arc.and_then(|arc| self.flow.step(arc.from)?.next.get(arc.transition?));
+        let label = transition.map_or("", |transition| transition.when.best_text(&self.lang));
+        if label.is_empty() { step } else { format!("{step} ({})", short(label)) }
+    }
+}
+
+/// A step in words: its number and name as printed, or its id.
+pub fn step_in_words(step: &Step, lang: &Lang) -> String {
+    let name = quoted(&step.name, lang);
+    match (&step.number, name) {
+        (Some(number), Some(name)) => format!("{number} {name}"),
+        (Some(number), None) => format!("{number} (`{}`)", step.id),
+        (None, Some(name)) => name,
+        (None, None) => format!("`{}`", step.id),
+    }
+}
+
+/// Words in quotation marks, if there are any.
+pub fn quoted(words: &Words, lang: &Lang) -> Option<String> {
+    let text = words.best_text(lang);
+    (!text.is_empty()).then(|| format!("«{}»", short(text)))
+}
+
+/// The beginning of a long text.
+fn short(text: &str) -> String {
+    const MOST: usize = 60;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= MOST {
+        return text;
+    }
+    let cut: String = text.chars().take(MOST - 2).collect();
+    format!("{} …", cut.trim_end())
+}

@@ -1,0 +1,105 @@
+//! `reglament check --fix`: what is sure is mended in our own texts; the difference is shown first.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, IsTerminal, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::ending::{Ending, could_not_run};
+use crate::diagnostic::finding::Finding;
+use crate::load::Loaded;
+use crate::load::settle::{Patch, Sources, patched, patches};
+use crate::write::single;
+
+/// How many lines stand around a change.
+const AROUND: usize = 3;
+
+/// Shows what can be mended, asks, and mends it.
+pub fn run(root: &Path, loaded: &Loaded, yes: bool) -> Ending {
+    let mut sources = Sources::default();
+    let changes = changes(root, loaded, &mut sources);
+    if changes.is_empty() {
+        anstream::eprintln!("nothing can be mended by itself");
+        return Ending::Clean;
+    }
+    let mut files = Vec::new();
+    for (file, patches) in &changes {
+        let Some(before) = sources.text(root, file).map(str::to_owned) else { continue };
+        let after = patched(&before, patches);
+        print!("{}", difference(file, &before, &after));
+        files.push((file, after));
+    }
+    let count = changes.values().map(Vec::len).sum::<usize>();
+    if !yes && !asked(count, files.len()) {
+        anstream::eprintln!("nothing was changed; `--fix --yes` changes it without asking");
+        return Ending::Findings;
+    }
+    for (file, after) in files {
+        if let Err(refused) = single::file(&root.join(&**file), after.as_bytes()) {
+            return could_not_run(&refused.message, &refused.hint);
+        }
+    }
+    anstream::eprintln!("{count} places mended in {} files", changes.len());
+    Ending::Clean
+}
+
+fn changes(root: &Path, loaded: &Loaded, sources: &mut Sources) -> BTreeMap<Arc<str>, Vec<Patch>> {
+    let mut changes: BTreeMap<Arc<str>, Vec<Patch>> = BTreeMap::new();
+    let of = |finding: &Finding| Some((finding.spot.clone()?, loaded.places.find(finding.address.as_ref()?)?.clone()));
+    for (spot, place) in loaded.findings.iter().filter_map(of) {
+        if spot.edits.is_empty() {
+            continue;
+        }
+        let found = sources.text(root, &place.file).and_then(|source| patches(source, &place, &spot));
+        if let Some(found) = found {
+            changes.entry(place.file).or_default().extend(found);
+        }
+    }
+    for patches in changes.values_mut() {
+        patches.sort();
+        patches.dedup();
+    }
+    changes
+}
+
+fn asked(places: usize, files: usize) -> bool {
+    if !std::io::stdin().is_terminal() {
+        return false;
+    }
+    anstream::eprint!("change {places} places in {files} files? [y/N] ");
+    std::io::stderr().flush().ok();
+    let mut answer = String::new();
+    std::io::stdin().lock().read_line(&mut answer).is_ok() && matches!(answer.trim(), "y" | "Y" | "yes" | "иә" | "да")
+}
+
+/// The difference as a unified diff. Changes stay within their lines, so the lines of both files match one to one.
+pub fn difference(file: &str, before: &str, after: &str) -> String {
+    let (before, after): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
+    if before.len() != after.len() {
+        return String::new();
+    }
+    let changed: Vec<usize> = (0..before.len()).filter(|line| before.get(*line) != after.get(*line)).collect();
+    let mut out = format!("--- {file}\n+++ {file}\n");
+    let mut rest = changed.as_slice();
+    while let Some(first) = rest.first() {
+        let mut last = *first;
+        let together = rest.iter().take_while(|line| {
+            let near = **line <= last + 2 * AROUND;
+            last = if near { **line } else { last };
+            near
+        });
+        let count = together.count();
+        let (from, to) = (first.saturating_sub(AROUND), (last + AROUND + 1).min(before.len()));
+        out.push_str(&format!("@@ -{0},{1} +{0},{1} @@\n", from + 1, to - from));
+        for line in from..to {
+            let (old, new) = (before.get(line).unwrap_or(&""), after.get(line).unwrap_or(&""));
+            if old == new {
+                out.push_str(&format!(" {old}\n"));
+            } else {
+                out.push_str(&format!("-{old}\n+{new}\n"));
+            }
+        }
+        rest = rest.get(count..).unwrap_or_default();
+    }
+    out
+}

@@ -1,0 +1,150 @@
+//! Dates in words and in digits: `от 30 мая 2015 года`, `2015 жылғы 30 мамырдағы`, `31.03.2020`.
+
+use std::ops::Range;
+
+use super::Language;
+use super::token::{Kind, Token};
+
+/// A date as far as a text says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Written {
+    /// The year, where it is said.
+    pub year: Option<u16>,
+    /// The month, from 1; 0 where only the year is said.
+    pub month: u8,
+    /// The day, from 1; 0 where only the year is said.
+    pub day: u8,
+}
+
+/// A date and the tokens that say it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The tokens.
+    pub tokens: Range<usize>,
+    /// The date.
+    pub date: Written,
+}
+
+/// The beginnings of the names of months; what follows is an ending.
+const KAZAKH: [&str; 12] = [
+    "қаңтар",
+    "ақпан",
+    "наурыз",
+    "сәуір",
+    "мамыр",
+    "маусым",
+    "шілде",
+    "тамыз",
+    "қыркүйе",
+    "қазан",
+    "қараша",
+    "желтоқсан",
+];
+const RUSSIAN: [&str; 12] =
+    ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
+
+/// Every date of a text, in its order.
+pub fn dates(tokens: &[Token], language: Language) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let rest = tokens.get(at..).unwrap_or_default();
+        match read(rest, language) {
+            Some((date, length)) => {
+                found.push(Found { tokens: at..at + length, date });
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn read(rest: &[Token], language: Language) -> Option<(Written, usize)> {
+    // `от «10» февраля 2014 года`: the day of a form that was filled in.
+    if let [day, close, more @ ..] = rest
+        && matches!(close.kind, Kind::Sign('»' | '"' | '”'))
+        && language == Language::Russian
+        && let Some(month) = more.first().and_then(Token::word).and_then(|word| month(word, language))
+    {
+        let year = more.get(1).and_then(whole).and_then(as_year);
+        let date = day_of(year, month, whole(day)?)?;
+        return Some((date, 3 + usize::from(year.is_some())));
+    }
+    let first = whole(rest.first()?)?;
+    numeric(first, rest).or_else(|| match language {
+        Language::Kazakh => kazakh(first, rest),
+        Language::Russian => russian(first, rest),
+    })
+}
+
+/// `31.03.2020`
+fn numeric(day: u64, rest: &[Token]) -> Option<(Written, usize)> {
+    let [_, dot, month, second, year, ..] = rest else { return None };
+    if !dot.is('.') || !second.is('.') {
+        return None;
+    }
+    let (month, year) = (whole(month)?, whole(year).and_then(as_year)?);
+    Some((day_of(Some(year), u8::try_from(month).ok()?, day)?, 5))
+}
+
+/// `2015 жылғы 30 мамырдағы`, `30 мамырда`, `2013 жылғы`
+fn kazakh(first: u64, rest: &[Token]) -> Option<(Written, usize)> {
+    let word = rest.get(1)?.word()?;
+    if let Some(month) = month(word, Language::Kazakh) {
+        return Some((day_of(None, month, first)?, 2));
+    }
+    let year = as_year(first).filter(|_| word == "ж" || word.starts_with("жыл"))?;
+    let length = if rest.get(2).is_some_and(|token| word == "ж" && token.is('.')) { 3 } else { 2 };
+    let day = rest.get(length).and_then(whole);
+    let month = rest.get(length + 1).and_then(Token::word).and_then(|word| self::month(word, Language::Kazakh));
+    let full = day.zip(month).and_then(|(day, month)| day_of(Some(year), month, day));
+    Some(full.map_or((Written { year: Some(year), month: 0, day: 0 }, length), |date| (date, length + 2)))
+}
+
+/// `30 мая 2015 года`, `30 мая`, `2013 года`
+fn russian(first: u64, rest: &[Token]) -> Option<(Written, usize)> {
+    let word = rest.get(1)?.word()?;
+    let year_word =
+        |token: Option<&Token>| token.and_then(Token::word).is_some_and(|word| word == "г" || is_year(word));
+    if let Some(month) = month(word, Language::Russian) {
+        let year = rest.get(2).and_then(whole).and_then(as_year);
+        let length = 2 + usize::from(year.is_some()) + usize::from(year.is_some() && year_word(rest.get(3)));
+        return Some((day_of(year, month, first)?, length));
+    }
+    let year = as_year(first).filter(|_| year_word(rest.get(1)))?;
+    Some((Written { year: Some(year), month: 0, day: 0 }, 2))
+}
+
+fn is_year(word: &str) -> bool {
+    matches!(word, "год" | "года" | "году" | "годом" | "годы" | "годов" | "гг")
+}
+
+fn month(word: &str, language: Language) -> Option<u8> {
+    let known = match language {
+        Language::Kazakh => KAZAKH.iter().position(|month| word.starts_with(month)),
+        Language::Russian if word.starts_with("ма") => {
+            let may = matches!(word, "май" | "мая" | "маю" | "маем" | "мае");
+            if may { Some(4) } else { word.starts_with("март").then_some(2) }
+        }
+        Language::Russian => RUSSIAN.iter().position(|month| word.starts_with(month)),
+    };
+    known.and_then(|index| u8::try_from(index + 1).ok())
+}
+
+fn day_of(year: Option<u16>, month: u8, day: u64) -> Option<Written> {
+    let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+    (1..=12).contains(&month).then_some(Written { year, month, day })
+}
+
+fn as_year(number: u64) -> Option<u16> {
+    u16::try_from(number).ok().filter(|year| (1900..=2100).contains(year))
+}
+
+/// A whole number.
+pub fn whole(token: &Token) -> Option<u64> {
+    match token.kind {
+        Kind::Number { thousandths, .. } if thousandths % 1000 == 0 => Some(thousandths / 1000),
+        _ => None,
+    }
+}

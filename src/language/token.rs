@@ -1,0 +1,134 @@
+//! The words, numbers and signs of a text, made comparable: small letters, ё as е, look-alike Latin letters as Cyrillic.
+
+use std::ops::Range;
+
+/// One word, number or sign.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands in the text, in bytes.
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a token is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters, made comparable.
+    Word(String),
+    /// Digits, with a decimal part of one to three digits where there is one.
+    Number {
+        /// The value in thousandths.
+        thousandths: u64,
+        /// How many digits the whole part has, so that `07` and `7` can be told apart.
+        digits: usize,
+        /// How many digits stand after the comma or full stop.
+        decimals: usize,
+    },
+    /// Anything else but space; every dash is `-`.
+    Sign(char),
+}
+
+impl Token {
+    /// The word, if it is one.
+    pub fn word(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// Whether it is this sign.
+    pub fn is(&self, sign: char) -> bool {
+        self.kind == Kind::Sign(sign)
+    }
+}
+
+/// Longer runs of digits are no amounts of time.
+const MOST_DIGITS: usize = 9;
+
+/// Takes a text apart.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut signs = text.char_indices().peekable();
+    while let Some(&(start, sign)) = signs.peek() {
+        let kind = if sign.is_whitespace() {
+            signs.next();
+            continue;
+        } else if sign.is_ascii_digit() {
+            let length = number_length(text.get(start..).unwrap_or_default());
+            let written = text.get(start..start + length).unwrap_or_default();
+            while signs.peek().is_some_and(|(at, _)| *at < start + length) {
+                signs.next();
+            }
+            number(written)
+        } else if sign.is_alphabetic() {
+            let mut word = String::new();
+            while let Some(&(_, sign)) = signs.peek().filter(|(_, sign)| sign.is_alphabetic() || *sign == '\u{ad}') {
+                word.push(sign);
+                signs.next();
+            }
+            Kind::Word(comparable(&word))
+        } else {
+            signs.next();
+            Kind::Sign(if is_dash(sign) { '-' } else { sign })
+        };
+        let end = signs.peek().map_or(text.len(), |(at, _)| *at);
+        tokens.push(Token { range: start..end, kind });
+    }
+    tokens
+}
+
+/// Hyphen, minus and the dashes.
+fn is_dash(sign: char) -> bool {
+    matches!(sign, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// How many bytes of a text are one number: digits, and a comma or full stop with one to three digits after it.
+fn number_length(text: &str) -> usize {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let whole = digits(text);
+    let rest = text.get(whole..).unwrap_or_default();
+    let part = rest.strip_prefix([',', '.']).map_or(0, digits);
+    // `1.2.3` and `30.05.2015` are no decimals.
+    let after = rest.get(1 + part..).unwrap_or_default();
+    let goes_on = after.strip_prefix('.').is_some_and(|more| digits(more) > 0);
+    if (1..=3).contains(&part) && !goes_on { whole + 1 + part } else { whole }
+}
+
+fn number(written: &str) -> Kind {
+    let (whole, part) = written.split_once([',', '.']).unwrap_or((written, ""));
+    let decimals = part.len();
+    let value = whole.parse::<u64>().ok().filter(|_| whole.len() <= MOST_DIGITS);
+    let part = format!("{part:0<3}").parse::<u64>().ok();
+    match (value, part) {
+        (Some(value), Some(part)) => Kind::Number { thousandths: value * 1000 + part, digits: whole.len(), decimals },
+        _ => Kind::Word(written.to_owned()),
+    }
+}
+
+/// A word in small letters, without soft hyphens, its ё as е; Latin letters that look Cyrillic become so in a Cyrillic word.
+pub fn comparable(word: &str) -> String {
+    let cyrillic = word.chars().any(|sign| matches!(sign, '\u{400}'..='\u{52f}'));
+    let small = word.chars().filter(|sign| *sign != '\u{ad}').flat_map(char::to_lowercase);
+    small.map(|sign| if cyrillic { twin(sign) } else { sign }).collect()
+}
+
+/// The Cyrillic letter that a small letter looks like.
+fn twin(sign: char) -> char {
+    match sign {
+        'a' => 'а',
+        'c' => 'с',
+        'e' | 'ё' => 'е',
+        'h' => 'һ',
+        'i' => 'і',
+        'k' => 'к',
+        'm' => 'м',
+        'o' => 'о',
+        'p' => 'р',
+        't' => 'т',
+        'x' => 'х',
+        'y' => 'у',
+        other => other,
+    }
+}

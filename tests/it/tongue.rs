@@ -1,0 +1,96 @@
+//! Findings in Kazakh and Russian: every sentence of the source has its translation, with the same gaps, and no more.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use reglament::load::schema::{Kind, schema};
+use serde_json::Value;
+
+use super::sentence::Sentences;
+use super::support::root;
+
+/// Words of the report that are no sentences of a finding.
+const WORDS: [&str; 4] = ["error", "warning", "information", "help"];
+
+fn catalogue(lang: &str) -> BTreeMap<String, String> {
+    let path = root().join(format!("templates/i18n/finding/{lang}.yaml"));
+    serde_saphyr::from_str(&fs::read_to_string(&path).unwrap()).unwrap()
+}
+
+/// The names of the gaps of a sentence.
+fn gaps(sentence: &str) -> BTreeSet<&str> {
+    let gaps = sentence.split('{').skip(1).filter_map(|part| part.split('}').next());
+    let names = gaps.map(|gap| gap.split(':').next().unwrap_or(gap));
+    names.filter(|name| name.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_')).collect()
+}
+
+/// What the schemas say of the keys that a mapping has to have: the hint where one is missing.
+fn about_required_keys() -> BTreeSet<String> {
+    fn collect(schema: &Value, into: &mut BTreeSet<String>) {
+        let required = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+        for key in required {
+            let about =
+                schema.get("properties").and_then(|properties| properties.get(key)?.get("description")?.as_str());
+            into.extend(about.map(|about| about.replace('\n', " ")));
+        }
+        match schema {
+            Value::Object(map) => map.values().for_each(|inner| collect(inner, into)),
+            Value::Array(list) => list.iter().for_each(|inner| collect(inner, into)),
+            _ => {}
+        }
+    }
+    let mut all = BTreeSet::new();
+    Kind::ALL.into_iter().for_each(|kind| collect(&schema(kind), &mut all));
+    all
+}
+
+#[test]
+fn every_sentence_is_translated() {
+    let mut sentences = Sentences::of_source().said;
+    assert!(sentences.len() > 100, "only {} sentences were found in the source", sentences.len());
+    sentences.extend(about_required_keys());
+    sentences.extend(WORDS.map(str::to_owned));
+    let mut faults = Vec::new();
+    for lang in ["kk", "ru"] {
+        let catalogue = catalogue(lang);
+        for sentence in &sentences {
+            match catalogue.get(sentence) {
+                None => faults.push(format!("{lang} lacks: {sentence}")),
+                Some(said) if gaps(said) != gaps(sentence) => faults.push(format!("{lang} has other gaps: {sentence}")),
+                Some(_) => {}
+            }
+        }
+        for key in catalogue.keys().filter(|key| !sentences.contains(*key)) {
+            faults.push(format!("{lang} has what the source does not say: {key}"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn no_sentence_is_said_in_english_alone() {
+    let only = Sentences::of_source().only_english;
+    assert!(
+        only.is_empty(),
+        "`say!` them, or make them a `Message`:\n{}",
+        only.into_iter().collect::<Vec<_>>().join("\n")
+    );
+}
+
+#[test]
+fn what_the_fixtures_find_can_be_told() {
+    let mut faults = BTreeSet::new();
+    let catalogues = ["kk", "ru"].map(|lang| (lang, catalogue(lang)));
+    for fixture in crate::fixture::all() {
+        for (finding, _) in crate::findings::found(&fixture) {
+            for message in [Some(&finding.message), finding.hint.as_ref()].into_iter().flatten() {
+                for (lang, catalogue) in &catalogues {
+                    if !message.template().is_empty() && !catalogue.contains_key(message.template()) {
+                        faults.insert(format!("{lang} lacks: {}", message.template()));
+                    }
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.into_iter().collect::<Vec<_>>().join("\n"));
+}
