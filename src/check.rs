@@ -2,13 +2,18 @@
 //!
 //! To add one, write its file and put its line into [`ALL`]; `explain`, the documentation and the tests follow.
 
+pub mod added_twice;
 pub mod ambiguous_reference;
+pub mod amended_too_early;
+pub mod amended_too_late;
 pub mod amount;
 pub mod anchor;
+pub mod broken_edition;
 pub mod broken_sentence;
 pub mod choice_joined_as_split;
 pub mod citations;
 pub mod conditional_fork;
+pub mod contested_wording;
 pub mod dead_action;
 pub mod dead_end;
 pub mod deadline;
@@ -30,17 +35,23 @@ pub mod duplicate_branch;
 pub mod early_abbreviation;
 pub mod empty_point;
 pub mod endless_loop;
+pub mod entry_before_adoption;
+pub mod entry_differs;
+pub mod event_before_act;
 pub mod hidden_sign;
+pub mod history;
 pub mod idle_handover;
 pub mod improper_completion;
 pub mod inconsistent_term;
 pub mod join_of_one;
+pub mod misplaced_change;
 pub mod missing_deadline;
 pub mod missing_otherwise;
 pub mod missing_start;
 pub mod missing_translation;
 pub mod missing_unit;
 pub mod mixed_letters;
+pub mod nothing_added;
 pub mod numbering;
 pub mod opposite;
 pub mod orphan_regulation;
@@ -59,11 +70,13 @@ pub mod running;
 pub mod single_branch;
 pub mod split_joined_as_choice;
 pub mod split_word;
+pub mod status_differs;
 pub mod text;
 pub mod times_without_return;
 pub mod unbalanced;
 pub mod uncounted_deadline;
 pub mod undefined_abbreviation;
+pub mod unexplained_edition;
 pub mod unexplained_start;
 pub mod unknown_anchor;
 pub mod unknown_category;
@@ -107,6 +120,18 @@ pub const ALL: &[Check] = &[
     Check { code: &unknown_channel::CODE, firm: true, run: unknown_channel::run },
     Check { code: &unknown_anchor::CODE, firm: true, run: unknown_anchor::run },
     Check { code: &unknown_regulation::CODE, firm: true, run: unknown_regulation::run },
+    Check { code: &amended_too_early::CODE, firm: false, run: amended_too_early::run },
+    Check { code: &amended_too_late::CODE, firm: false, run: amended_too_late::run },
+    Check { code: &added_twice::CODE, firm: false, run: added_twice::run },
+    Check { code: &nothing_added::CODE, firm: false, run: nothing_added::run },
+    Check { code: &misplaced_change::CODE, firm: false, run: misplaced_change::run },
+    Check { code: &event_before_act::CODE, firm: false, run: event_before_act::run },
+    Check { code: &entry_before_adoption::CODE, firm: false, run: entry_before_adoption::run },
+    Check { code: &entry_differs::CODE, firm: false, run: entry_differs::run },
+    Check { code: &unexplained_edition::CODE, firm: false, run: unexplained_edition::run },
+    Check { code: &status_differs::CODE, firm: false, run: status_differs::run },
+    Check { code: &contested_wording::CODE, firm: false, run: contested_wording::run },
+    Check { code: &broken_edition::CODE, firm: false, run: broken_edition::run },
     Check { code: &deadlock::CODE, firm: false, run: deadlock::run },
     Check { code: &improper_completion::CODE, firm: false, run: improper_completion::run },
     Check { code: &dead_action::CODE, firm: false, run: dead_action::run },

@@ -32,6 +32,7 @@
 //!  2 citation                             what the texts refer to
 //!  1 diagnostic, duration, graph,          what is said of content; sums of deadlines; who leads where
 //!    language, output, theme             numbers and deadlines in words
+//!    edition, comparison                 the state of an act on any day; what differs between two
 //!  0 model                                knows no YAML, no path, no HTML, no span
 //! ```
 //!
@@ -41,8 +42,10 @@
 pub mod check;
 pub mod citation;
 pub mod cli;
+pub mod comparison;
 pub mod diagnostic;
 pub mod duration;
+pub mod edition;
 pub mod graph;
 pub mod language;
 pub mod layout;

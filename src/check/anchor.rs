@@ -1,15 +1,7 @@
 //! The points and anchors of a page, for the checks that go through them.
 
-use crate::model::act::Act;
 use crate::model::body::{Annex, AnnexContent, Block, Chapter, Point};
 use crate::model::regulation::Regulation;
-
-/// The anchors of an act's own page.
-pub fn of_act(act: &Act) -> Vec<&str> {
-    let mut anchors = Vec::new();
-    of_body(&act.chapters, &act.annexes, &mut anchors);
-    anchors
-}
 
 /// The anchors of a regulation's page.
 pub fn of_regulation(regulation: &Regulation) -> Vec<&str> {

@@ -4,7 +4,11 @@ use super::anchor;
 use super::reference::known;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
+use crate::edition::quiet::is_quiet;
+use crate::edition::target::page_address;
+use crate::edition::{Aim, History};
 use crate::model::act::Act;
+use crate::model::address::Address;
 use crate::model::corpus::Corpus;
 use crate::model::event::ChangeKind;
 use crate::model::regulation::Regulation;
@@ -61,16 +65,25 @@ fn references(regulation: &Regulation, findings: &mut Vec<Finding>) {
 }
 
 fn events(act: &Act, findings: &mut Vec<Finding>) {
-    let own = anchor::of_act(act);
+    if act.events.is_empty() {
+        return;
+    }
+    // Where nothing comes or goes but what the text names, there is nothing to look for.
+    if is_quiet(act) {
+        return;
+    }
+    // What is there in any edition can be named; whether it is there on the day is another check's.
+    let ever: Vec<Address> = History::of(act).addresses().into_iter().collect();
     for event in &act.events {
         let address = act.address.anchor(&format!("event-{}", event.id));
         for (index, change) in event.changes.iter().enumerate() {
             let field = address.field(&format!("changes{index}"));
+            let aim = Aim::of(act, &change.target);
             if change.kind != ChangeKind::Added {
-                target(act, &own, &change.target, || field.field("target"), findings);
+                target(act, &ever, &aim, &change.target, || field.field("target"), findings);
             }
             if let Some(after) = &change.after {
-                target(act, &own, after, || field.field("after"), findings);
+                target(act, &ever, &aim.beside(act, after), after, || field.field("after"), findings);
             }
         }
     }
@@ -79,21 +92,23 @@ fn events(act: &Act, findings: &mut Vec<Finding>) {
 /// An anchor of the act, a regulation, or `regulation#anchor`; unknown regulations are another check's.
 fn target(
     act: &Act,
-    own: &[&str],
+    ever: &[Address],
+    aim: &Aim,
     written: &str,
-    place: impl FnOnce() -> crate::model::address::Address,
+    place: impl FnOnce() -> Address,
     findings: &mut Vec<Finding>,
 ) {
-    match written.split_once('#') {
-        Some((id, anchor)) => {
-            if let Some(regulation) = act.regulation(id) {
-                known(&CODE, "point", anchor, &anchor::of_regulation(regulation), place, findings);
-            }
-        }
-        None if written.is_empty() || act.regulation(written).is_some() => {}
+    let Aim::Part { regulation, anchor } = aim else { return };
+    let page = page_address(act, regulation.as_deref());
+    let on_page = ever.iter().filter(|address| address.page_path() == page.as_str());
+    let mut all: Vec<&str> = on_page.filter_map(Address::anchor_id).collect();
+    match regulation {
+        Some(id) if act.regulation(id).is_none() => {}
+        Some(_) => known(&CODE, "point", anchor, &all, place, findings),
         None => {
-            let regulations = act.regulations.iter().map(|regulation| regulation.id.as_str());
-            let all: Vec<&str> = own.iter().copied().chain(regulations).collect();
+            let events: Vec<String> = act.events.iter().map(|event| format!("event-{}", event.id)).collect();
+            all.extend(act.regulations.iter().map(|regulation| regulation.id.as_str()));
+            all.extend(events.iter().map(String::as_str));
             known(&CODE, "point or regulation", written, &all, place, findings);
         }
     }

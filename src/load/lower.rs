@@ -9,6 +9,7 @@ pub mod context;
 pub mod deadline;
 pub mod event;
 pub mod glossary;
+pub mod piece;
 pub mod process;
 pub mod reference;
 pub mod regulation;

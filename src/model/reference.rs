@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::deadline::Span;
 use super::words::Words;
 
 /// What an act is.
@@ -34,8 +35,47 @@ impl ActKind {
 pub struct Entry {
     /// The rule in words.
     pub rule: Words,
-    /// The date.
+    /// The date on which it is put into effect (қолданысқа енгізіледі / вводится в действие), as the content states it.
     pub date: Option<Date>,
+    /// The rule as something that can be counted, where the content says it.
+    pub counted: Option<EntryRule>,
+    /// The day of the first official publication of the act that states the rule.
+    pub published: Option<Date>,
+    /// The day of its state registration.
+    pub registered: Option<Date>,
+    /// When it comes into legal force (күшіне енеді / вступает в силу), where the act names that apart.
+    pub force: Option<Box<Entry>>,
+}
+
+/// A rule of entry that can be counted: from which day, and how much later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct EntryRule {
+    /// The day from which it counts.
+    pub from: EntryFrom,
+    /// How long has to run out after that day; on the very day when nothing is said.
+    pub after: Option<Span>,
+}
+
+/// The day from which a rule of entry counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EntryFrom {
+    /// The day of the first official publication.
+    Publication,
+    /// The day of state registration.
+    Registration,
+    /// The day of signing.
+    Signing,
+}
+
+impl EntryFrom {
+    /// The word used in YAML and as the key of the interface words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Publication => "publication",
+            Self::Registration => "registration",
+            Self::Signing => "signing",
+        }
+    }
 }
 
 /// Identifiers of an act in other systems.

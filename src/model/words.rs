@@ -81,6 +81,11 @@ impl Words {
         self.0.insert(lang, text);
     }
 
+    /// Takes away the texts of the languages that are not to stay.
+    pub fn retain(&mut self, stays: impl Fn(&Lang) -> bool) {
+        self.0.retain(|lang, _| stays(lang));
+    }
+
     /// The text in this language, if there is one.
     pub fn get(&self, lang: &Lang) -> Option<&Text> {
         self.0.get(lang)

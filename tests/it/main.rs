@@ -8,6 +8,7 @@ mod command;
 mod command_report;
 mod duration;
 mod duration_oracle;
+mod edition;
 mod fidelity;
 mod findings;
 mod fixture;

@@ -51,7 +51,7 @@ pub struct ActForm {
     pub registry: Option<At<String>>,
     /// Whether it is in force; follows from the events when left out.
     #[serde(default)]
-    pub status: Option<StatusForm>,
+    pub status: Option<At<StatusForm>>,
     /// How much the texts of this file weigh, per language: `{kk: official, ru: translation}`. Official when left out.
     #[serde(default)]
     pub standing: BTreeMap<String, At<StandingForm>>,

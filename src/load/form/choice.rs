@@ -169,6 +169,18 @@ choice! {
 }
 
 choice! {
+    /// The day from which a rule of entry counts.
+    EntryFromForm => model::EntryFrom {
+        /// The first official publication.
+        Publication => model::EntryFrom::Publication,
+        /// State registration.
+        Registration => model::EntryFrom::Registration,
+        /// Signing.
+        Signing => model::EntryFrom::Signing,
+    }
+}
+
+choice! {
     /// How bad a fault is for a site.
     SeverityForm => Option<Severity> {
         /// It is not reported.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::super::at::At;
-use super::choice::ActKindForm;
+use super::choice::{ActKindForm, EntryFromForm};
 use super::words::WordsForm;
 
 /// Another act.
@@ -45,7 +45,40 @@ pub struct EntryForm {
     /// The rule as the act states it.
     #[serde(default)]
     pub rule: WordsForm,
-    /// The date that follows from it, YYYY-MM-DD; leave it out where it cannot be known.
+    /// The date that follows from it, YYYY-MM-DD; leave it out where it cannot be known or follows from the other keys.
     #[serde(default)]
     pub date: Option<At<String>>,
+    /// The day from which the rule counts.
+    #[serde(default)]
+    pub from: Option<At<EntryFromForm>>,
+    /// How long has to run out after that day: `10 calendar days`; left out: on that very day.
+    #[serde(default)]
+    pub after: Option<At<String>>,
+    /// The day of the first official publication of the act that states the rule, YYYY-MM-DD.
+    #[serde(default)]
+    pub published: Option<At<String>>,
+    /// The day of its state registration, YYYY-MM-DD.
+    #[serde(default)]
+    pub registered: Option<At<String>>,
+    /// When it comes into legal force, where the act names that apart from its being put into effect.
+    #[serde(default)]
+    pub force: Option<ForceForm>,
+}
+
+/// When something comes into legal force.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ForceForm {
+    /// The rule as the act states it.
+    #[serde(default)]
+    pub rule: WordsForm,
+    /// The date that follows from it, YYYY-MM-DD.
+    #[serde(default)]
+    pub date: Option<At<String>>,
+    /// The day from which the rule counts.
+    #[serde(default)]
+    pub from: Option<At<EntryFromForm>>,
+    /// How long has to run out after that day.
+    #[serde(default)]
+    pub after: Option<At<String>>,
 }

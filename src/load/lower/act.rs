@@ -9,10 +9,10 @@ use super::super::form::words::WordsForm;
 use super::anchor::Anchors;
 use super::context::Context;
 use super::{body, event, process, reference};
+use crate::edition::timeline::is_repealed;
 use crate::model::act::{Act, Agreement, Publication, Registration, Signatory, Status};
 use crate::model::address::Address;
 use crate::model::body::Chapter;
-use crate::model::event::{ChangeKind, Event};
 use crate::model::reference::Identifiers;
 use crate::model::words::{Lang, Words};
 
@@ -38,9 +38,9 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
         context.report(&code::MISSING_TITLE, &form.title, message, "write `title: {kk: …, ru: …}`");
     }
     let annexes = body::annexes(context, &mut anchors, &address, &form.annexes);
-    let events = event::events(context, &mut anchors, &address, &form.events);
+    let events = event::events(context, &mut anchors, &address, form);
     shared_units(context, form, &address);
-    Act {
+    let mut act = Act {
         id: id.to_owned(),
         kind: form.kind.into(),
         issuer: context.words(&form.issuer, &address.field("issuer")),
@@ -66,7 +66,10 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
             zan: form.zan.as_ref().map(|id| id.value.clone()),
             registry: form.registry.as_ref().map(|id| id.value.clone()),
         },
-        status: form.status.map_or_else(|| status_after(&events), Into::into),
+        status: form.status.as_ref().map_or(Status::InForce, |status| {
+            context.note(&address.field("status"), status);
+            status.value.into()
+        }),
         preamble: context.words(&form.preamble, &address.field("preamble")),
         signatories: form
             .signatories
@@ -90,7 +93,11 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
         annexes,
         events,
         address,
+    };
+    if form.status.is_none() && is_repealed(&act) {
+        act.status = Status::Repealed;
     }
+    act
 }
 
 /// The units that the regulations share: what is wrong with them is said here, where they stand.
@@ -100,15 +107,6 @@ fn shared_units(context: &mut Context<'_>, form: &ActForm, address: &Address) {
         anchors.id(context, "unit-", &unit.value.id, "unit");
         process::unit(context, unit, address);
     }
-}
-
-/// An act that an event repealed whole is repealed.
-fn status_after(events: &[Event]) -> Status {
-    let repealed = events
-        .iter()
-        .flat_map(|event| &event.changes)
-        .any(|change| change.kind == ChangeKind::Repealed && change.target.is_empty());
-    if repealed { Status::Repealed } else { Status::InForce }
 }
 
 fn block(context: &mut Context<'_>, lines: &[WordsForm], address: &Address, name: &str) -> Vec<Words> {

@@ -51,6 +51,16 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The default standing of the file's texts.
+    pub fn standing(&self) -> BTreeMap<String, Standing> {
+        self.by_language.clone()
+    }
+
+    /// Sets the default standing back to what it was.
+    pub fn set_standing(&mut self, standing: BTreeMap<String, Standing>) {
+        self.by_language = standing;
+    }
+
     /// Whether the site has a language; if not, that is reported at the value that was written for it under `key`.
     pub fn language<T>(&mut self, tag: &str, key: &str, written: &At<T>) -> bool {
         let known = self.languages.iter().any(|lang| lang.tag() == tag);

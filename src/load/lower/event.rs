@@ -1,20 +1,20 @@
 //! Events: what changed an act.
 
-use super::super::at::At;
 use super::super::code;
-use super::super::form::event::{ChangeForm, EventForm};
+use super::super::form::act::ActForm;
+use super::super::form::event::{EventForm, PrintForm};
 use super::anchor::Anchors;
-use super::body;
 use super::context::Context;
-use super::{process, reference};
+use super::{piece, reference};
 use crate::diagnostic::message::say;
 use crate::model::address::Address;
-use crate::model::event::{Change, Event, Replacement};
+use crate::model::event::{Change, Event, NotePrint};
+use crate::model::words::Lang;
 
 /// Lowers the events of an act.
-pub fn events(context: &mut Context<'_>, anchors: &mut Anchors, page: &Address, forms: &[At<EventForm>]) -> Vec<Event> {
+pub fn events(context: &mut Context<'_>, anchors: &mut Anchors, page: &Address, act: &ActForm) -> Vec<Event> {
     let mut events = Vec::new();
-    for form in forms {
+    for form in &act.events {
         let event = &form.value;
         let anchor = anchors.id(context, "event-", &event.id, "event");
         let address = page.anchor(&anchor);
@@ -33,51 +33,57 @@ pub fn events(context: &mut Context<'_>, anchors: &mut Anchors, page: &Address, 
             by: event.by.as_ref().map(|act| reference::act(context, act, &address.field("by"))),
             reason,
             entry: reference::entry(context, &event.entry, &address.field("entry")),
-            changes: changes(context, page, &event.changes, &address),
+            changes: changes(context, act, page, event, &address),
+            print: print(context, event.print.as_ref()),
         });
     }
     events
 }
 
-fn changes(context: &mut Context<'_>, page: &Address, forms: &[At<ChangeForm>], address: &Address) -> Vec<Change> {
+fn changes(
+    context: &mut Context<'_>,
+    form: &ActForm,
+    page: &Address,
+    event: &EventForm,
+    address: &Address,
+) -> Vec<Change> {
     let mut changes = Vec::new();
-    for (index, form) in forms.iter().enumerate() {
+    for (index, at) in event.changes.iter().enumerate() {
         let field = address.field(&format!("changes{index}"));
-        context.note(&field, form);
-        let change = &form.value;
+        context.note(&field, at);
+        let change = &at.value;
+        let target = context.reference(change.target.as_ref(), &field.field("target")).unwrap_or_default();
+        let apart = piece::apart(page, form, &target, &format!("{}-{index}", event.id.value));
         changes.push(Change {
             kind: change.kind.into(),
-            target: context.reference(change.target.as_ref(), &field.field("target")).unwrap_or_default(),
-            replacement: replacement(context, page, form, &field),
+            replacement: piece::replacement(context, form, &apart, at, &field),
+            was: change.was.as_ref().and_then(|was| piece::earlier(context, &apart, was, &field.field("was"))),
+            number: change.number.as_ref().map(|number| {
+                context.note(&field.field("number"), number);
+                number.value.clone()
+            }),
             after: context.reference(change.after.as_ref(), &field.field("after")),
             note: context.words(&change.note, &field.field("note")),
+            target,
         });
     }
     changes
 }
 
-fn replacement(
-    context: &mut Context<'_>,
-    page: &Address,
-    at: &At<ChangeForm>,
-    address: &Address,
-) -> Option<Replacement> {
-    let form = &at.value;
-    let given = [form.text.is_some(), form.point.is_some(), form.step.is_some()];
-    if given.iter().filter(|given| **given).count() > 1 {
-        let message = "a change puts one thing in place: `text`, `point` or `step`";
-        context.report(&code::BAD_EVENT, at, message, "write the others as changes of their own");
+fn print(context: &mut Context<'_>, form: Option<&PrintForm>) -> NotePrint {
+    let Some(form) = form else { return NotePrint::default() };
+    if let Some(dash) = form.dash.as_ref().filter(|dash| !matches!(dash.value.as_str(), "-" | "–" | "—")) {
+        let message = say!("`{dash}` is not a dash of a note", dash = &dash.value);
+        context.report(&code::BAD_EVENT, dash, message, "write `-` or `–`, or leave it out");
     }
-    if let Some(text) = &form.text {
-        return Some(Replacement::Words(context.words(&text.value, &address.field("text"))));
+    NotePrint {
+        dash: form.dash.as_ref().map(|dash| dash.value.clone()),
+        act_first: form.act_first,
+        unstopped: form
+            .unstopped
+            .iter()
+            .filter(|tag| context.language(&tag.value, "unstopped", tag))
+            .map(|tag| Lang::new(&tag.value))
+            .collect(),
     }
-    if let Some(point) = &form.point {
-        // Anchors of replaced text live in another edition, so they cannot collide with those of this page.
-        let mut apart = Anchors::default();
-        let field = page.page(address.anchor_id().unwrap_or("event"));
-        let points = body::points(context, &mut apart, &field, "", "c", std::slice::from_ref(point));
-        return points.into_iter().next().map(|point| Replacement::Point(Box::new(point)));
-    }
-    let step = form.step.as_ref()?;
-    process::lone_step(context, step, address).map(|step| Replacement::Step(Box::new(step)))
 }

@@ -89,6 +89,20 @@ pub fn regulation(
     }
 }
 
+/// Lowers the new wording of a regulation, as an event in the act's file gives it.
+pub fn restated(
+    context: &mut Context<'_>,
+    id: &str,
+    act_address: &Address,
+    act: &ActForm,
+    form: &RegulationForm,
+) -> Regulation {
+    let standing = context.standing();
+    let lowered = regulation(context, id, act_address, Some(act), form);
+    context.set_standing(standing);
+    lowered
+}
+
 fn requirements(context: &mut Context<'_>, forms: &[At<RequirementForm>], address: &Address) -> Vec<Requirement> {
     let mut requirements = Vec::new();
     for (index, form) in forms.iter().enumerate() {

@@ -61,14 +61,20 @@ fn event<'a>(walk: &mut Walk<'_, 'a>, act: &'a Act, event: &'a Event) {
 
 fn change<'a>(walk: &mut Walk<'_, 'a>, change: &'a Change) {
     walk.field("note", &change.note, Role::ChangeNote(&change.target));
-    match &change.replacement {
-        Some(Replacement::Words(words)) => walk.field("text", words, Role::Text),
-        Some(Replacement::Point(point)) => {
-            let address = walk.address.clone();
-            part::point(walk, point);
-            walk.address = address;
-        }
-        Some(Replacement::Step(step)) => regulation::step(walk, step),
-        None => {}
+    for wording in [&change.replacement, &change.was].into_iter().flatten() {
+        self::wording(walk, wording);
     }
+}
+
+fn wording<'a>(walk: &mut Walk<'_, 'a>, wording: &'a Replacement) {
+    let address = walk.address.clone();
+    match wording {
+        Replacement::Words(words) => walk.field("text", words, Role::Text),
+        Replacement::Point(point) => part::point(walk, point),
+        Replacement::Step(step) => regulation::step(walk, step),
+        Replacement::Chapter(chapter) => part::chapters(walk, std::slice::from_ref(chapter)),
+        Replacement::Annex(annex) => part::annexes(walk, std::slice::from_ref(annex)),
+        Replacement::Regulation(restated) => regulation::walk(walk, restated),
+    }
+    walk.address = address;
 }

@@ -1,0 +1,15 @@
+//! Comparison of two editions: of their words, and of their processes. Plain data; pages and texts are made elsewhere.
+//!
+//! Parts are matched by their permanent addresses, so that a renumbered point is the same point. What went from one
+//! address and came at another with the same words is told as a move.
+
+pub mod order;
+pub mod process;
+pub mod step;
+pub mod text;
+pub mod word;
+
+pub use process::{ProcessDifference, TransitionChange, process};
+pub use step::{StepChange, StepField};
+pub use text::{Leaf, TextChange, leaves, text};
+pub use word::{Piece, PieceKind, words};
