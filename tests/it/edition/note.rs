@@ -7,7 +7,7 @@ use reglament::model::{Act, Lang};
 
 use crate::fixture;
 use crate::scratch::Scratch;
-use crate::site_page::real;
+use crate::site_page::{content, real};
 
 fn last(act: &Act) -> State {
     History::of(act).states().pop().unwrap()
@@ -280,4 +280,25 @@ fn a_part_tells_what_made_it_what_it_is() {
     };
     let all: Vec<Vec<usize>> = (0..7).map(told).collect();
     assert_eq!(all, [vec![], vec![0], vec![0, 1], vec![2], vec![3], vec![4], vec![4, 5]]);
+}
+
+/// Every printed note of the acts in `content/` is the one made from its event; notes on what is to come too.
+#[test]
+fn the_notes_of_all_real_acts_are_the_printed_ones() {
+    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut compared = 0;
+    for act in &content().acts {
+        let state = last(act);
+        for (mark, notes) in notes(act) {
+            let printed = &act.events[mark.event].changes[mark.change].note;
+            for (lang, note) in ["kk", "ru"].map(Lang::new).iter().zip(notes) {
+                let Some(printed) = printed.text(lang).map(folded) else { continue };
+                let to_come = coming(&state, mark, lang);
+                let made = if printed.starts_with("Примечание РЦПИ!") { to_come } else { note };
+                assert_eq!(made, Some(printed), "{} {mark:?}", act.id);
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared >= 25, "only {compared} notes were compared");
 }
