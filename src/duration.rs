@@ -1,6 +1,6 @@
 //! How long a service takes: the sums of deadlines over every way through the processes of a regulation.
 //!
-//! [`times`] gives for each outcome (end) the longest ways, with the steps on them, and the shortest, for one category of
+//! [`times()`] gives for each outcome (end) the longest ways, with the steps on them, and the shortest, for one category of
 //! urgency or sub-service at a time. Pure; `check` compares the sums with the declared total, pages and the deadline
 //! calculator show them.
 //!

@@ -62,9 +62,9 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 signs.next();
             }
             number(written)
-        } else if sign.is_alphabetic() {
+        } else if is_letter(sign) {
             let mut word = String::new();
-            while let Some(&(_, sign)) = signs.peek().filter(|(_, sign)| sign.is_alphabetic() || *sign == '\u{ad}') {
+            while let Some(&(_, sign)) = signs.peek().filter(|(_, sign)| is_letter(*sign) || *sign == '\u{ad}') {
                 word.push(sign);
                 signs.next();
             }
@@ -77,6 +77,11 @@ pub fn tokens(text: &str) -> Vec<Token> {
         tokens.push(Token { range: start..end, kind });
     }
     tokens
+}
+
+/// Whether a sign is a letter; nearly all are Cyrillic, which is told without a table.
+fn is_letter(sign: char) -> bool {
+    matches!(sign, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}') || sign.is_alphabetic()
 }
 
 /// Hyphen, minus and the dashes.
@@ -109,6 +114,9 @@ fn number(written: &str) -> Kind {
 
 /// A word in small letters, without soft hyphens, its ё as е; Latin letters that look Cyrillic become so in a Cyrillic word.
 pub fn comparable(word: &str) -> String {
+    if word.chars().all(|sign| matches!(sign, 'а'..='я')) {
+        return word.to_owned();
+    }
     let cyrillic = word.chars().any(|sign| matches!(sign, '\u{400}'..='\u{52f}'));
     let small = word.chars().filter(|sign| *sign != '\u{ad}').flat_map(char::to_lowercase);
     small.map(|sign| if cyrillic { twin(sign) } else { sign }).collect()

@@ -1,5 +1,8 @@
 //! Kazakh numerals: stems with case endings, ordinals (`бесінші`) and collectives (`бесеу`).
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::part::Part;
 
 /// The stems.
@@ -39,37 +42,32 @@ const CASES: [&str; 34] = [
 
 const ORDINALS: [&str; 4] = ["ыншы", "інші", "ншы", "нші"];
 
+/// Every form of every numeral, made once: each word of every text is looked up here. What it is worth, and whether it
+/// is so at the beginning of a number too.
+static FORMS: LazyLock<HashMap<String, (Part, bool)>> = LazyLock::new(|| {
+    let mut forms = HashMap::new();
+    let twentieth = [(20, "жиырмасыншы")]; // It has a sound between.
+    let ordinals = STEMS.iter().flat_map(|(value, stem)| ORDINALS.map(|ordinal| (*value, format!("{stem}{ordinal}"))));
+    for (value, ordinal) in ordinals.chain(twentieth.map(|(value, word)| (value, word.to_owned()))) {
+        forms.extend(CASES.map(|case| (format!("{ordinal}{case}"), (Part { value, ordinal: true }, true))));
+    }
+    for (value, stem) in COLLECTIVES.iter().chain(&STEMS) {
+        let form = |case| (format!("{stem}{case}"), (Part { value: *value, ordinal: false }, !is_other(stem, case)));
+        forms.extend(CASES.map(form));
+    }
+    forms
+});
+
 /// What a word is worth within a number; at its beginning some words are pronouns and adverbs instead.
 pub fn part(word: &str, first: bool) -> Option<Part> {
-    if let Some(value) = bare(word, first) {
-        return Some(Part { value, ordinal: false });
-    }
-    for (value, stem) in STEMS {
-        let Some(rest) = word.strip_prefix(stem) else { continue };
-        if let Some(case) = ORDINALS.iter().find_map(|ordinal| rest.strip_prefix(ordinal))
-            && CASES.contains(&case)
-        {
-            return Some(Part { value, ordinal: true });
-        }
-    }
-    // `жиырмасыншы` has a sound between.
-    let twentieth = word.strip_prefix("жиырмасыншы").is_some_and(|case| CASES.contains(&case));
-    twentieth.then_some(Part { value: 20, ordinal: true })
+    FORMS.get(word).filter(|(_, at_first)| *at_first || !first).map(|(part, _)| *part)
 }
 
-fn bare(word: &str, first: bool) -> Option<u64> {
-    let of = |table: &[(u64, &str)]| {
-        let hit = table.iter().find(|(_, stem)| word.strip_prefix(stem).is_some_and(|case| is_case(stem, case, first)));
-        hit.map(|(value, _)| *value)
-    };
-    of(&STEMS).or_else(|| of(&COLLECTIVES))
-}
-
-/// Whether what follows a stem is a case ending. `онда` (there) and `оны` (him) are pronouns, `оның` too; `бірге` is together.
-fn is_case(stem: &str, case: &str, first: bool) -> bool {
+/// `онда` (there) and `оны` (him) are pronouns, `оның` too; `бірге` is together.
+fn is_other(stem: &str, case: &str) -> bool {
     let pronoun = stem == "он" && ["да", "ды", "ны", "ы", "ың", "ын", "ның"].contains(&case);
     let adverb = stem == "бір" && ["де", "ге", "і", "ін"].contains(&case);
-    CASES.contains(&case) && !(first && (pronoun || adverb))
+    pronoun || adverb
 }
 
 /// Says a number below a million.

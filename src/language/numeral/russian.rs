@@ -1,5 +1,8 @@
 //! Russian numerals: every case of the cardinals, collectives, ordinals, and the genitive that begins compounds.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::part::{Gender, Part};
 
 /// Every form of the cardinals and collectives, with ё as е.
@@ -89,18 +92,23 @@ const ORDINALS: [(u64, &str); 37] = [
 /// The endings of the ordinals; `ь…` only after трет.
 const ENDINGS: &str = "ый ой ий ого его ому ему ым им ом ем ая ую ое ые ых ыми ья ье ью ьего ьему ьим ьем ьей ьи ьих";
 
+/// Every form of every numeral, made once: each word of every text is looked up here.
+static FORMS: LazyLock<HashMap<String, Part>> = LazyLock::new(|| {
+    let mut forms = HashMap::new();
+    for (value, stem) in ORDINALS {
+        for ending in ENDINGS.split(' ') {
+            forms.insert(format!("{stem}{ending}"), Part { value, ordinal: true });
+        }
+    }
+    for (value, words) in CARDINALS.into_iter().chain([(1000, THOUSAND)]) {
+        forms.extend(words.split(' ').map(|word| (word.to_owned(), Part { value, ordinal: false })));
+    }
+    forms
+});
+
 /// What a word is worth within a number.
 pub fn part(word: &str) -> Option<Part> {
-    let among = |forms: &str| forms.split(' ').any(|form| form == word);
-    if among(THOUSAND) {
-        return Some(Part { value: 1000, ordinal: false });
-    }
-    if let Some((value, _)) = CARDINALS.iter().find(|(_, forms)| among(forms)) {
-        return Some(Part { value: *value, ordinal: false });
-    }
-    let ending = |ending: &str| ENDINGS.split(' ').any(|known| known == ending);
-    let ordinal = |(_, stem): &&(u64, &str)| word.strip_prefix(stem).is_some_and(ending);
-    ORDINALS.iter().find(ordinal).map(|(value, _)| Part { value: *value, ordinal: true })
+    FORMS.get(word).copied()
 }
 
 /// The value of the first part of a compound: `двух`, `пяти`, `двадцатипяти`, `сорока`.

@@ -5,6 +5,7 @@ use reglament::diagnostic::{Finding, Severity};
 use reglament::load::load;
 
 use crate::scratch::{ACT, Scratch};
+use crate::site_page::real;
 use crate::support::root;
 
 fn of(code: &str, findings: &[Finding]) -> Vec<Finding> {
@@ -14,8 +15,7 @@ fn of(code: &str, findings: &[Finding]) -> Vec<Finding> {
 /// regulations.md, section 8, C: lines 70, 88 and 120 of the seed have nine words with Latin letters: points 2, 4 and 13.
 #[test]
 fn the_nine_words_of_the_order() {
-    let loaded = load(&root()).unwrap();
-    let findings = check(&loaded.corpus);
+    let findings = check(&real());
     let mixed = of("mixed-letters", &findings);
     let in_points = mixed.iter().filter(|finding| {
         let address = finding.address.as_ref().unwrap().as_str();
@@ -28,8 +28,7 @@ fn the_nine_words_of_the_order() {
 
 #[test]
 fn the_languages_of_the_order_agree_and_its_references_lead_somewhere() {
-    let loaded = load(&root()).unwrap();
-    let findings = check(&loaded.corpus);
+    let findings = check(&real());
     for code in [
         "different-number",
         "different-deadline",
