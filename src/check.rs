@@ -22,6 +22,7 @@ pub mod deadline_mismatch;
 pub mod deadline_sum;
 pub mod deadlock;
 pub mod definition;
+pub mod different;
 pub mod different_date;
 pub mod different_deadline;
 pub mod different_definition;
@@ -170,11 +171,11 @@ pub const ALL: &[Check] = &[
     Check { code: &printed_wording::CODE, firm: false, run: printed_wording::run },
     Check { code: &printed_row::CODE, firm: false, run: printed_row::run },
     Check { code: &printed_translation::CODE, firm: false, run: printed_translation::run },
-    Check { code: &different_number::CODE, firm: false, run: different_number::run },
-    Check { code: &different_deadline::CODE, firm: false, run: different_deadline::run },
-    Check { code: &different_date::CODE, firm: false, run: different_date::run },
-    Check { code: &different_reference::CODE, firm: false, run: different_reference::run },
-    Check { code: &different_part::CODE, firm: false, run: different_part::run },
+    Check { code: &different_number::CODE, firm: false, run: different::run },
+    Check { code: &different_deadline::CODE, firm: false, run: different::told_together },
+    Check { code: &different_date::CODE, firm: false, run: different::told_together },
+    Check { code: &different_reference::CODE, firm: false, run: different::told_together },
+    Check { code: &different_part::CODE, firm: false, run: different::told_together },
     Check { code: &different_definition::CODE, firm: false, run: different_definition::run },
     Check { code: &wrong_number_in_words::CODE, firm: false, run: wrong_number_in_words::run },
     Check { code: &outdated_translation::CODE, firm: false, run: outdated_translation::run },

@@ -1,10 +1,7 @@
 //! `different-date`: the Kazakh and the Russian text say different dates.
 
-use super::parity::{self, Kind};
 use crate::diagnostic::code::{Code, Severity};
-use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
-use crate::model::corpus::Corpus;
+use crate::diagnostic::message::{Message, say};
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -17,9 +14,7 @@ pub const CODE: Code = Code {
         Source: law of 6 April 2016 № 480-V on legal acts: the texts in Kazakh and Russian are authentic.",
 };
 
-/// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    let message =
-        |kk: &str, ru: &str| say!("the languages say different dates: Kazakh {kk}, Russian {ru}", kk = kk, ru = ru);
-    parity::report(corpus, Kind::Date, &CODE, message, findings);
+/// What is said of it, with the Kazakh and the Russian words.
+pub fn message(kk: &str, ru: &str) -> Message {
+    say!("the languages say different dates: Kazakh {kk}, Russian {ru}", kk = kk, ru = ru)
 }

@@ -1,10 +1,7 @@
 //! `different-deadline`: the Kazakh and the Russian text say different lengths of time.
 
-use super::parity::{self, Kind};
 use crate::diagnostic::code::{Code, Severity};
-use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
-use crate::model::corpus::Corpus;
+use crate::diagnostic::message::{Message, say};
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -18,10 +15,7 @@ pub const CODE: Code = Code {
         Source: regulations.md, section 8; the deadline is what the recipient may demand.",
 };
 
-/// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    let message = |kk: &str, ru: &str| {
-        say!("the languages say different lengths of time: Kazakh {kk}, Russian {ru}", kk = kk, ru = ru)
-    };
-    parity::report(corpus, Kind::Deadline, &CODE, message, findings);
+/// What is said of it, with the Kazakh and the Russian words.
+pub fn message(kk: &str, ru: &str) -> Message {
+    say!("the languages say different lengths of time: Kazakh {kk}, Russian {ru}", kk = kk, ru = ru)
 }

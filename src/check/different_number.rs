@@ -1,10 +1,7 @@
 //! `different-number`: the Kazakh and the Russian text say different numbers.
 
-use super::parity::{self, Kind};
 use crate::diagnostic::code::{Code, Severity};
-use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
-use crate::model::corpus::Corpus;
+use crate::diagnostic::message::{Message, say};
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -16,9 +13,7 @@ pub const CODE: Code = Code {
         Source: regulations.md, section 8.",
 };
 
-/// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    let message =
-        |kk: &str, ru: &str| say!("the languages say different numbers: Kazakh {kk}, Russian {ru}", kk = kk, ru = ru);
-    parity::report(corpus, Kind::Number, &CODE, message, findings);
+/// What is said of it, with the Kazakh and the Russian words.
+pub fn message(kk: &str, ru: &str) -> Message {
+    say!("the languages say different numbers: Kazakh {kk}, Russian {ru}", kk = kk, ru = ru)
 }

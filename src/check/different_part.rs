@@ -1,9 +1,9 @@
 //! `different-part`: a text has other paragraphs or list signs in Kazakh than in Russian.
 
-use super::parity::{self, Kind};
+use super::parity;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 use crate::model::corpus::Corpus;
 use crate::model::leaf::Role;
 
@@ -18,12 +18,13 @@ pub const CODE: Code = Code {
         Source: lost rows in the tables of № 394 of 2012 (regulations.md, section 8).",
 };
 
-/// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    let message = |kk: &str, ru: &str| {
-        say!("the languages have different list signs: Kazakh {kk}, Russian {ru}", kk = kk, ru = ru)
-    };
-    parity::report(corpus, Kind::Marker, &CODE, message, findings);
+/// What is said of it, with the Kazakh and the Russian words.
+pub fn message(kk: &str, ru: &str) -> Message {
+    say!("the languages have different list signs: Kazakh {kk}, Russian {ru}", kk = kk, ru = ru)
+}
+
+/// Finds texts with other paragraphs.
+pub fn paragraphs(corpus: &Corpus, findings: &mut Vec<Finding>) {
     parity::pairs(corpus, &mut |pair| {
         if !matches!(pair.leaf.role, Role::Text | Role::Fact | Role::Note) {
             return;

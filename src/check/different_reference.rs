@@ -1,10 +1,7 @@
 //! `different-reference`: the Kazakh and the Russian text refer to different points, annexes or acts.
 
-use super::parity::{self, Kind};
 use crate::diagnostic::code::{Code, Severity};
-use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
-use crate::model::corpus::Corpus;
+use crate::diagnostic::message::{Message, say};
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -17,10 +14,7 @@ pub const CODE: Code = Code {
         Source: order № 103 of 2014, where the languages differ just so (point 9 of its second regulation).",
 };
 
-/// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    let message = |kk: &str, ru: &str| {
-        say!("the languages refer to different things: Kazakh {kk}, Russian {ru}", kk = kk, ru = ru)
-    };
-    parity::report(corpus, Kind::Reference, &CODE, message, findings);
+/// What is said of it, with the Kazakh and the Russian words.
+pub fn message(kk: &str, ru: &str) -> Message {
+    say!("the languages refer to different things: Kazakh {kk}, Russian {ru}", kk = kk, ru = ru)
 }

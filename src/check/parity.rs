@@ -106,32 +106,25 @@ pub fn pairs(corpus: &Corpus, visit: &mut dyn FnMut(&Pair<'_, '_>)) {
     }
 }
 
-/// Reports the differences of one kind in all texts; `message` gets the Kazakh and the Russian words.
-pub fn report(
-    corpus: &Corpus,
-    kind: Kind,
-    code: &Code,
-    message: impl Fn(&str, &str) -> Message,
-    findings: &mut Vec<Finding>,
-) {
+/// Goes through all differences of all texts. Each text is read once, whatever the kind.
+pub fn each_difference(corpus: &Corpus, visit: &mut dyn FnMut(&Pair<'_, '_>, &Difference)) {
+    const KINDS: [Kind; 5] = [Kind::Date, Kind::Deadline, Kind::Reference, Kind::Marker, Kind::Number];
     pairs(corpus, &mut |pair| {
         let (kazakh, russian) = (pair.kazakh.1.text.as_str(), pair.russian.1.text.as_str());
-        if pair.leaf.role == Role::Remark || !may_have(kind, kazakh) && !may_have(kind, russian) {
+        let sought = |kind| may_have(kind, kazakh) || may_have(kind, russian);
+        if pair.leaf.role == Role::Remark || !KINDS.into_iter().any(sought) {
             return;
         }
-        for difference in differences(kazakh, russian).iter().filter(|one| one.kind == kind) {
-            let said = |text: &str, ranges: &[Range<usize>]| {
-                let pieces: Vec<String> = ranges
-                    .iter()
-                    .filter_map(|range| text.get(range.clone()))
-                    .map(|piece| format!("`{piece}`"))
-                    .collect();
-                if pieces.is_empty() { "—".to_owned() } else { pieces.join(", ") }
-            };
-            let message = message(&said(kazakh, &difference.kazakh), &said(russian, &difference.russian));
-            findings.push(finding(code, pair, difference, message));
-        }
+        let differences = differences(kazakh, russian);
+        differences.iter().filter(|difference| sought(difference.kind)).for_each(|difference| visit(pair, difference));
     });
+}
+
+/// The words of a text that say what the other does not.
+pub fn said(text: &str, ranges: &[Range<usize>]) -> String {
+    let pieces: Vec<String> =
+        ranges.iter().filter_map(|range| text.get(range.clone())).map(|piece| format!("`{piece}`")).collect();
+    if pieces.is_empty() { "—".to_owned() } else { pieces.join(", ") }
 }
 
 /// Whether a text can say anything of a kind: a quick look, so that most texts are not read at all.
@@ -149,7 +142,7 @@ fn may_have(kind: Kind, text: &str) -> bool {
 }
 
 /// The finding stands in the text that weighs less: the translation.
-fn finding(code: &Code, pair: &Pair<'_, '_>, difference: &Difference, message: Message) -> Finding {
+pub fn finding(code: &Code, pair: &Pair<'_, '_>, difference: &Difference, message: Message) -> Finding {
     let in_kazakh = pair.kazakh.1.standing > pair.russian.1.standing;
     let ((lang, text), ranges) = match (in_kazakh, difference.kazakh.is_empty(), difference.russian.is_empty()) {
         (true, false, _) | (false, _, true) => (pair.kazakh, &difference.kazakh),

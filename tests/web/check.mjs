@@ -78,7 +78,7 @@ let looks = 0;
 
 // What has to hold of the drawings of a page; runs in the page.
 const drawings = () =>
-  [...document.querySelectorAll(".frame")].flatMap((frame) => {
+  [...document.querySelectorAll(".frame:not(.on-paper)")].flatMap((frame) => {
     const scroller = frame.querySelector(".drawing");
     const svg = scroller.querySelector("svg:not(.titles)");
     const titles = scroller.querySelector(".titles");
