@@ -31,6 +31,16 @@ fn read(tokens: &[Token], from: usize, mentions: &[Found], found: &mut Vec<Citat
         outer.insert(0, Part { kind, number: number.number.clone() });
         (least, to) = (kind, after);
     }
+    if let Some(added) = added(tokens, to, kind) {
+        let [chapter] = innermost.as_slice() else { return Some(to) };
+        outer.push(Part { kind, number: chapter.number.clone() });
+        for number in &added.1 {
+            let parts = outer.iter().cloned().chain([Part { kind: added.0, number: number.number.clone() }]).collect();
+            let range = span(tokens, &(from..added.2));
+            found.push(Citation { range, tokens: from..added.2, parts, owner: Owner::Unsaid });
+        }
+        return Some(added.2);
+    }
     let (owner, end) = owner(tokens, to, mentions);
     let lone = innermost.len() == 1;
     for number in &innermost {
@@ -39,6 +49,12 @@ fn read(tokens: &[Token], from: usize, mentions: &[Found], found: &mut Vec<Citat
         found.push(Citation { range: span(tokens, &whole), tokens: from..to, parts, owner: owner.clone() });
     }
     Some(to)
+}
+
+/// What a part was given, in a note: the point of `Глава 3 дополнена пунктом 3` is one of that chapter.
+fn added(tokens: &[Token], at: usize, to: PartKind) -> Option<(PartKind, Vec<Number>, usize)> {
+    tokens.get(at)?.word().filter(|word| word.starts_with("дополнен"))?;
+    part(tokens, at + 1).filter(|(kind, ..)| *kind > to)
 }
 
 /// The part that begins at a token with its numbers: `пунктами 8 и 9`, `приложению № 1`, `подпунктах 1), 2)`.
