@@ -74,27 +74,23 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// One of ours; parts are put one below the other.
+    /// One of ours, in one piece.
     pub fn of(drawing: &Drawing) -> Self {
         let mut found = Self { straight: true, ..Self::default() };
-        let mut down = 0.0;
-        for part in &drawing.parts {
-            let area =
-                |r: &Rect| [f64::from(r.x), f64::from(r.y) + down, f64::from(r.right()), f64::from(r.bottom()) + down];
-            for figure in part.figures.iter() {
-                let step = if figure.shape == Shape::Condition { usize::MAX } else { figure.step };
-                found.boxes.push((step, area(&figure.area)));
-            }
-            for line in &part.lines {
-                let points = line.points.iter().map(|p| (f64::from(p.x), f64::from(p.y) + down));
-                if let Some(label) = &line.label {
-                    found.labels.push((found.lines.len(), area(&label.area)));
-                }
-                found.lines.push((line.from, line.to, line.back, points.collect()));
-            }
-            found.size = (found.size.0.max(f64::from(part.width)), found.size.1 + f64::from(part.height - part.header));
-            down += f64::from(part.height);
+        let part = &drawing.whole;
+        let area = |r: &Rect| [r.x, r.y, r.right(), r.bottom()].map(f64::from);
+        for figure in &part.figures {
+            let step = if figure.shape == Shape::Condition { usize::MAX } else { figure.step };
+            found.boxes.push((step, area(&figure.area)));
         }
+        for line in &part.lines {
+            if let Some(label) = &line.label {
+                found.labels.push((found.lines.len(), area(&label.area)));
+            }
+            let points = line.points.iter().map(|p| (f64::from(p.x), f64::from(p.y)));
+            found.lines.push((line.from, line.to, line.back, points.collect()));
+        }
+        found.size = (f64::from(part.width), f64::from(part.height - part.header));
         found
     }
 

@@ -73,17 +73,19 @@ pub fn is_sound(flow: &Flow<'_>) -> Option<bool> {
         return Some(false);
     }
     let followed = follow(&Net::new(flow, Reading::All));
-    (followed.whole || !followed.wrong.is_empty()).then(|| followed.wrong.is_empty())
+    (followed.whole || !followed.wrong.is_empty()).then_some(followed.wrong.is_empty())
 }
 
 fn read_as(flow: &Flow<'_>, reading: Reading) -> Vec<Fault> {
     let net = Net::new(flow, reading);
     let mut faults: Vec<Fault> = Vec::new();
     for run in follow(&net).wrong.iter().take(LOOKED_AT) {
-        if let Some(fault) = behind(flow, &net, run)
-            && !faults.iter().any(|known| is_told(known, &fault))
-        {
-            faults.push(fault);
+        let Some(fault) = behind(flow, &net, run) else { continue };
+        match faults.iter_mut().find(|known| is_told(known, &fault)) {
+            // Of the steps in which the branches of one split meet, the first is told.
+            Some(known) if known.kind == fault.kind && known.step > fault.step => *known = fault,
+            Some(_) => {}
+            None => faults.push(fault),
         }
     }
     faults

@@ -21,7 +21,7 @@ pub mod cost {
     /// One column more within a lane.
     pub const COLUMN: i32 = 24;
     /// A cut through a lane, in lines that are cut.
-    pub const CUT_LANE: i32 = 8;
+    pub const CUT_LANE: i32 = 24;
     /// What must not be, at whatever price: two branches from one corner of a decision, two lines on each other.
     pub const FORBIDDEN: i32 = 100_000;
 }
@@ -130,10 +130,8 @@ pub mod width {
     pub fn of_box(columns: usize) -> i32 {
         match columns {
             0..=3 => 176,
-            4 => 164,
-            5 => 152,
-            6 => 140,
-            _ => 128,
+            4 => 170,
+            _ => 166,
         }
     }
 

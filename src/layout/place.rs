@@ -164,9 +164,14 @@ impl Frame {
         }
         for column in inner(self.gutters.len()) {
             let tracks = plan.tracks.gutters.get(column).copied().unwrap_or(0);
-            let border = |at: &i32| self.lanes.iter().any(|lane| (lane - at).abs() < GAP / 2);
             let found = ends(self.gutters[column], tracks, GAP / 2, GAP / 2);
-            places.columns.extend(found.into_iter().map(|at| (at, border(&at))));
+            let inner = self.lanes.get(1..self.lanes.len().saturating_sub(1)).unwrap_or_default();
+            let border = inner.iter().find(|lane| found.iter().any(|at| (*lane - at).abs() < GAP / 2));
+            // Where a lane ends nothing else will do: a sliver of the next lane would have no room for its title.
+            match border {
+                Some(border) => places.columns.push((*border, true)),
+                None => places.columns.extend(found.into_iter().map(|at| (at, false))),
+            }
         }
         places
     }

@@ -2,6 +2,10 @@
 //!
 //! Longest way from the top, so that every line which is no return runs downwards; but a branch that leaves a decision for a
 //! node that only it leads to stands beside the decision, on the same row.
+//!
+//! The order of layout-rs was to be a source of the starting order. It is not: on the 36 fixtures of the benchmark annex 2 has
+//! no crossing with our own order, so that there is none to save; layout-rs alone has 1 crossing and runs 4 lines through
+//! boxes, graphviz has none with splines and 6 with orthogonal lines. It stays a baseline of `benches/diagram`.
 
 use std::collections::BTreeSet;
 

@@ -46,9 +46,10 @@ impl Scheme {
         if across.rank() < upright.rank() { across } else { upright }
     }
 
-    /// What is less is better: what does not fit, then the number of parts.
+    /// What is less is better: what does not fit, then the number of parts. A cut between lanes counts as one part more,
+    /// because a reader wants to see who hands over to whom.
     pub fn rank(&self) -> (i32, usize) {
-        (self.over, (self.rows.len() + 1) * (self.columns.len() + 1))
+        (self.over, (self.rows.len() + 1) * (self.columns.len() + 1) + self.columns.len())
     }
 }
 

@@ -96,7 +96,7 @@ fn findings_as_json() {
     assert_eq!(output.status.code(), Some(1));
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let findings = report["findings"].as_array().unwrap();
-    let finding = findings.iter().find(|finding| finding["code"] == "unknown-key").unwrap();
+    let finding = findings.iter().find(|one| one["code"] == "unknown-key").unwrap();
     assert_eq!(finding["file"], "content/site.yaml");
     assert_eq!(finding["line"], text.lines().count() + 2);
     assert_eq!(finding["hint"], "did you mean `base_url`?");

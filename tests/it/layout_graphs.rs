@@ -56,7 +56,7 @@ fn missing(process: &Process, drawing: &Drawing) -> Vec<String> {
 #[test]
 fn random_processes_keep_the_contract() {
     let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse().ok());
-    let (first, count): (u64, u64) = (number("REGLAMENT_FIRST").unwrap_or(0), number("REGLAMENT_CASES").unwrap_or(300));
+    let (first, count): (u64, u64) = (number("REGLAMENT_FIRST").unwrap_or(0), number("REGLAMENT_CASES").unwrap_or(200));
     let mut found = Vec::new();
     let mut bad = 0;
     for graph in first..first + count {

@@ -102,8 +102,8 @@ fn drawings(html: &str) -> Vec<&str> {
 
 type Edges = BTreeSet<(String, String)>;
 
-/// The ways that drawings show, by step: their lines and marks carry the page's count of the steps at both ends, and the
-/// boxes say which step each count is.
+/// The ways that drawings show, by step: their lines carry the page's count of the steps at both ends, and the boxes say
+/// which step each count is.
 fn drawn(drawings: &[&str]) -> (BTreeSet<String>, Edges) {
     let mut steps: BTreeMap<String, String> = BTreeMap::new();
     let mut ends: BTreeSet<(String, String)> = BTreeSet::new();
@@ -116,7 +116,7 @@ fn drawn(drawings: &[&str]) -> (BTreeSet<String>, Edges) {
         };
         if name == "a" && classes.contains(&"step") {
             steps.insert(counts('s')[0].clone(), attributes["href"].trim_start_matches('#').to_owned());
-        } else if classes.contains(&"line") || classes.contains(&"mark") {
+        } else if classes.contains(&"line") {
             let [from, to] = &counts('x')[..] else { panic!("a line without ends: {classes:?}") };
             ends.insert((from.clone(), to.clone()));
         }

@@ -206,7 +206,7 @@ fn sound_many_branches_do_not_blow_up() {
 #[test]
 fn sound_large_processes_are_followed_to_the_end() {
     let mut most = 0.0_f64;
-    for seed in 0..cases() / 10 {
+    for seed in 0..cases() / 30 {
         let dice = &mut Dice::new(seed + 1);
         let sketch = Sketch::sound(dice, 200);
         let process = sketch.process();
@@ -225,7 +225,7 @@ fn sound_large_processes_are_followed_to_the_end() {
 /// Spoilt processes of 200 steps never run out of what is allowed without a verdict.
 #[test]
 fn sound_large_spoilt_processes_get_a_verdict() {
-    for seed in 0..cases() / 10 {
+    for seed in 0..cases() / 30 {
         let dice = &mut Dice::new(seed + 1);
         let mut sketch = Sketch::sound(dice, 200);
         for _ in 0..1 + dice.roll(4) {
