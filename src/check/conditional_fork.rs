@@ -21,9 +21,7 @@ pub const CODE: Code = Code {
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     for running in running(corpus) {
-        for (index, step) in
-            running.flow.process.steps.iter().enumerate().filter(|(_, step)| step.kind == StepKind::Fork)
-        {
+        for (index, step) in running.steps().filter(|(_, step)| step.kind == StepKind::Fork) {
             for (turn, next) in step.next.iter().enumerate().filter(|(_, next)| next.otherwise || !next.when.is_empty())
             {
                 let message = say!(

@@ -23,10 +23,10 @@ pub const CODE: Code = Code {
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     for running in running(corpus) {
-        for (index, step) in running.flow.process.steps.iter().enumerate() {
+        for (index, step) in running.steps() {
             let leads_on = matches!(step.kind, StepKind::Start { .. } | StepKind::Action | StepKind::Join);
-            let reached = running.flow.reachable.get(index) == Some(&true);
-            if leads_on && reached && step.next.is_empty() {
+            let reached = || running.flow().reachable.get(index) == Some(&true);
+            if leads_on && step.next.is_empty() && reached() {
                 let message = say!(
                     "{step} leads nowhere and is no end: what the recipient gets is not said",
                     step = running.step(index)

@@ -21,7 +21,7 @@ pub const CODE: Code = Code {
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     for running in running(corpus) {
-        for (index, step) in running.flow.process.steps.iter().enumerate() {
+        for (index, step) in running.steps() {
             let alternatives = are_alternatives(step);
             for (turn, next) in step.next.iter().enumerate() {
                 let mut before = step.next.iter().take(turn);

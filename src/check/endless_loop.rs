@@ -8,7 +8,7 @@ use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
 use crate::graph::Arc;
-use crate::graph::flow::{Flow, Spot, flows, links};
+use crate::graph::flow::{Flow, Spot, links};
 use crate::model::corpus::Corpus;
 use crate::model::regulation::Regulation;
 
@@ -29,7 +29,11 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     let lang = first_language(corpus);
     for regulation in corpus.acts.iter().flat_map(|act| &act.regulations) {
         let running: Vec<Running<'_>> =
-            flows(regulation).into_iter().map(|flow| Running { regulation, flow, lang: lang.clone() }).collect();
+            regulation.processes.iter().map(|process| Running::new(regulation, process, lang.clone())).collect();
+        let leads_out = |running: &Running<'_>| !running.flow().leads_out.contains(&false);
+        if links(regulation).next().is_none() && running.iter().all(leads_out) {
+            continue;
+        }
         let whole = Whole::new(regulation, &running);
         for ring in whole.rings() {
             let Some((at, back)) = whole.back(&ring) else { continue };
@@ -66,12 +70,11 @@ impl Whole {
         let mut graph = DiGraph::new();
         let mut nodes: Vec<Vec<NodeIndex>> = Vec::new();
         for (at, running) in running.iter().enumerate() {
-            nodes.push((0..running.flow.process.steps.len()).map(|step| graph.add_node((at, step))).collect());
+            nodes.push((0..running.process.steps.len()).map(|step| graph.add_node((at, step))).collect());
         }
         let node = |(at, step): Spot| nodes.get(at).and_then(|nodes| nodes.get(step)).copied();
         for (at, running) in running.iter().enumerate() {
-            for arc in
-                (0..running.flow.process.steps.len()).flat_map(|step| running.flow.onward(step)).map(|(_, arc)| arc)
+            for arc in (0..running.process.steps.len()).flat_map(|step| running.flow().onward(step)).map(|(_, arc)| arc)
             {
                 if let (Some(from), Some(to)) = (node((at, arc.from)), node((at, arc.to))) {
                     graph.add_edge(from, to, arc);
@@ -80,14 +83,14 @@ impl Whole {
         }
         for (spot, target) in links(regulation) {
             let Some((process, step)) = target else { continue };
-            let entries = running.get(process).map_or(&[][..], |running| running.flow.entries.as_slice());
+            let entries = running.get(process).map_or(&[][..], |running| running.flow().entries.as_slice());
             for to in step.as_ref().map_or(entries, std::slice::from_ref) {
                 if let (Some(from), Some(to)) = (node(spot), node((process, *to))) {
                     graph.add_edge(from, to, Arc { from: spot.1, to: to.index(), transition: None });
                 }
             }
         }
-        let flow = |at: usize| running.get(at).map(|running| &running.flow);
+        let flow = |at: usize| running.get(at).map(|running| running.flow());
         let lost = |flow: &Flow<'_>, step: usize| flow.graph.dangling().iter().any(|dangling| dangling.step == step);
         let mut stack: Vec<NodeIndex> = graph
             .node_indices()
@@ -103,7 +106,7 @@ impl Whole {
                 stack.extend(graph.neighbors_directed(index, petgraph::Direction::Incoming));
             }
         }
-        let reachable = running.iter().flat_map(|running| running.flow.reachable.iter().copied()).collect();
+        let reachable = running.iter().flat_map(|running| running.flow().reachable.iter().copied()).collect();
         Self { graph, out, reachable }
     }
 

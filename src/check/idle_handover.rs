@@ -1,6 +1,6 @@
 //! `idle-handover`: an action hands over to a unit that never acts.
 
-use super::performer::{acting, has_steps, mentions, unit_in_words};
+use super::performer::{acting, has_steps, mentions, unit_in_words, words};
 use super::running::{first_language, step_in_words};
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
@@ -48,9 +48,9 @@ pub fn handed_over<'a>(regulation: &'a Regulation, unit: &Unit) -> Option<(&'a S
     if unit.kind == UnitKind::Recipient {
         return None;
     }
-    let names: Vec<&str> =
-        unit.abbreviation.iter().chain(unit.name.iter()).map(|(_, text)| text.text.as_str()).collect();
-    let named = |words: &Words| words.iter().any(|(_, text)| names.iter().any(|name| mentions(&text.text, name)));
+    let names: Vec<Vec<String>> =
+        unit.abbreviation.iter().chain(unit.name.iter()).map(|(_, text)| words(&text.text)).collect();
+    let named = |words: &Words| words.iter().any(|(_, text)| mentions(&text.text, &names));
     regulation.processes.iter().flat_map(|process| &process.steps).find_map(|step| {
         let address = regulation.address.anchor(&step.id);
         let extra = step.extras.iter().position(|extra| named(&extra.value));

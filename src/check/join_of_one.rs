@@ -5,6 +5,7 @@ use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
 use crate::model::corpus::Corpus;
+use crate::model::process::StepKind;
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -19,10 +20,11 @@ pub const CODE: Code = Code {
 
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    for running in running(corpus).filter(|running| running.flow.graph.dangling().is_empty()) {
-        for index in 0..running.flow.process.steps.len() {
-            let reached = running.flow.reachable.get(index) == Some(&true);
-            if reached && running.flow.joins(index) && running.flow.inward(index).count() == 1 {
+    for running in running(corpus) {
+        for (index, _) in running.steps().filter(|(_, step)| step.kind == StepKind::Join) {
+            let flow = running.flow();
+            let reached = flow.graph.dangling().is_empty() && flow.reachable.get(index) == Some(&true);
+            if reached && flow.inward(index).count() == 1 {
                 let message = say!("the join {step} waits for one branch only", step = running.step(index));
                 let hint = "lead the other branches of the split to it, or make it an action";
                 findings.push(Finding::about(&CODE, running.address(index), message).hint(hint));

@@ -28,12 +28,12 @@ pub const CODE: Code = Code {
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     for running in running(corpus) {
-        for (index, step) in running.flow.process.steps.iter().enumerate() {
+        for (index, step) in running.steps() {
             let words = running.step(index);
             if let [alone] = step.next.as_slice()
                 && step.kind != StepKind::Decision
                 && step.kind != StepKind::Fork
-                && !running.flow.is_end(index)
+                && !matches!(step.kind, StepKind::End(_) | StepKind::Link { .. })
                 && !alone.when.is_empty()
                 && !alone.otherwise
             {

@@ -5,6 +5,7 @@ use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
 use crate::model::corpus::Corpus;
+use crate::model::process::{Step, StepKind};
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -19,9 +20,14 @@ pub const CODE: Code = Code {
 
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    for running in running(corpus).filter(|running| !running.flow.begins && !running.flow.process.steps.is_empty()) {
+    let starts = |step: &Step| matches!(step.kind, StepKind::Start { .. });
+    for running in running(corpus) {
+        let begins = running.process.steps.iter().any(starts) || running.flow().begins;
+        if begins || running.process.steps.is_empty() {
+            continue;
+        }
         let message =
-            say!("the process `{process}` has no start, and no link leads into it", process = &running.flow.process.id);
+            say!("the process `{process}` has no start, and no link leads into it", process = &running.process.id);
         let hint = "add a step `start:`, or a `link:` in the process that it continues";
         findings.push(Finding::about(&CODE, running.process_address(), message).hint(hint));
     }

@@ -23,7 +23,7 @@ pub const CODE: Code = Code {
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     let hint = "write `unit:` with the id of the unit that performs it";
     for running in running(corpus) {
-        let steps = running.flow.process.steps.iter().enumerate();
+        let steps = running.steps();
         let actions: Vec<(usize, bool)> = steps
             .filter(|(_, step)| step.kind == StepKind::Action)
             .map(|(index, step)| (index, step.performer.units.is_empty()))
@@ -32,7 +32,7 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
             let message = say!(
                 "none of the {count} actions of the process `{process}` says who performs it",
                 count = actions.len(),
-                process = &running.flow.process.id
+                process = &running.process.id
             );
             findings.push(Finding::about(&CODE, running.process_address(), message).hint(hint));
             continue;

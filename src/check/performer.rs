@@ -44,25 +44,34 @@ pub fn unit_address(regulation: &Regulation, unit: &Unit) -> Address {
     regulation.address.anchor(&format!("unit-{}", unit.id))
 }
 
-/// Whether a text mentions a unit by its name or abbreviation, whatever the endings.
-pub fn mentions(text: &str, name: &str) -> bool {
-    let (text, name) = (words(text), words(name));
-    !name.is_empty()
-        && text.windows(name.len()).any(|part| part.iter().zip(&name).all(|(word, stem)| is_form(word, stem)))
+/// Whether a text mentions one of these names, each given by its [`words`], whatever the endings.
+pub fn mentions(text: &str, names: &[Vec<String>]) -> bool {
+    let text: Vec<&str> = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let stands = |name: &Vec<String>| {
+        let here = |part: &[&str]| part.iter().zip(name).all(|(word, stem)| is_form(word, stem));
+        !name.is_empty() && text.windows(name.len()).any(here)
+    };
+    names.iter().any(stands)
 }
 
-/// Whether a word is a form of another: the same but for an ending. Short ones (abbreviations) do not change.
+/// Whether a word is a form of another, which is in small letters: the same but for an ending. Short ones, which are mostly
+/// abbreviations, do not change.
 fn is_form(word: &str, stem: &str) -> bool {
     const ENDING: usize = 3;
-    let (length, base) = (word.chars().count(), stem.chars().count());
-    if base < 5 {
-        return word == stem;
+    let lower = || word.chars().flat_map(char::to_lowercase);
+    let common = lower().zip(stem.chars()).take_while(|(one, other)| one == other).count();
+    if common == 0 {
+        return false;
     }
-    let common = word.chars().zip(stem.chars()).take_while(|(one, other)| one == other).count();
+    let (length, base) = (lower().count(), stem.chars().count());
+    if base < 5 {
+        return common == base && length == base;
+    }
     common + 2 >= base && length <= base + ENDING
 }
 
-fn words(text: &str) -> Vec<String> {
+/// The words of a name, in small letters.
+pub fn words(text: &str) -> Vec<String> {
     let words = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()
 }

@@ -1,15 +1,19 @@
 //! Processes as they run, for the checks that go through them, with their steps in words.
+//!
+//! How a process runs is read off it only when a check asks, because most checks look at single steps.
+
+use std::cell::OnceCell;
 
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::Message;
 use crate::graph::Arc;
-use crate::graph::flow::{Flow, flows};
+use crate::graph::flow::{Flow, is_parallel};
 use crate::graph::history::Passed;
 use crate::graph::soundness::{Fault, FaultKind, faults};
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
-use crate::model::process::Step;
+use crate::model::process::{Process, Step};
 use crate::model::regulation::Regulation;
 use crate::model::words::{Lang, Words};
 
@@ -17,8 +21,10 @@ use crate::model::words::{Lang, Words};
 pub struct Running<'a> {
     /// The regulation.
     pub regulation: &'a Regulation,
-    /// How the process runs.
-    pub flow: Flow<'a>,
+    /// The process.
+    pub process: &'a Process,
+    /// How it runs.
+    flow: OnceCell<Flow<'a>>,
     /// The language in which its steps are named: the site's first.
     pub lang: Lang,
 }
@@ -28,7 +34,7 @@ pub fn running(corpus: &Corpus) -> impl Iterator<Item = Running<'_>> {
     let lang = first_language(corpus);
     corpus.acts.iter().flat_map(|act| &act.regulations).flat_map(move |regulation| {
         let lang = lang.clone();
-        flows(regulation).into_iter().map(move |flow| Running { regulation, flow, lang: lang.clone() })
+        regulation.processes.iter().map(move |process| Running::new(regulation, process, lang.clone()))
     })
 }
 
@@ -47,8 +53,8 @@ pub fn report(
     findings: &mut Vec<Finding>,
     say: impl Fn(&Running<'_>, &Fault) -> (Message, Message),
 ) {
-    for running in running(corpus) {
-        for fault in faults(&running.flow).iter().filter(|fault| fault.kind == kind) {
+    for running in running(corpus).filter(|running| is_parallel(running.process)) {
+        for fault in faults(running.flow()).iter().filter(|fault| fault.kind == kind) {
             let (message, hint) = say(&running, fault);
             let mut finding = Finding::about(code, running.address(fault.step), message).hint(hint);
             if !fault.certain {
@@ -59,15 +65,30 @@ pub fn report(
     }
 }
 
-impl Running<'_> {
+impl<'a> Running<'a> {
+    /// A process of a regulation.
+    pub fn new(regulation: &'a Regulation, process: &'a Process, lang: Lang) -> Self {
+        Self { regulation, process, flow: OnceCell::new(), lang }
+    }
+
+    /// How the process runs.
+    pub fn flow(&self) -> &Flow<'a> {
+        self.flow.get_or_init(|| Flow::of(self.regulation, self.process))
+    }
+
+    /// The steps of the process with their indices.
+    pub fn steps(&self) -> impl Iterator<Item = (usize, &'a Step)> + use<'a> {
+        self.process.steps.iter().enumerate()
+    }
+
     /// A step in words: its number and name as printed, or its id.
     pub fn step(&self, index: usize) -> String {
-        self.flow.step(index).map_or_else(String::new, |step| step_in_words(step, &self.lang))
+        self.process.steps.get(index).map_or_else(String::new, |step| step_in_words(step, &self.lang))
     }
 
     /// Where a step is written.
     pub fn address(&self, index: usize) -> Address {
-        match self.flow.step(index) {
+        match self.process.steps.get(index) {
             Some(step) => self.regulation.address.anchor(&step.id),
             None => self.process_address(),
         }
@@ -81,7 +102,7 @@ impl Running<'_> {
 
     /// Where the process is written.
     pub fn process_address(&self) -> Address {
-        self.regulation.address.anchor(&format!("process-{}", self.flow.process.id))
+        self.regulation.address.anchor(&format!("process-{}", self.process.id))
     }
 
     /// Several steps in words.
@@ -108,8 +129,8 @@ impl Running<'_> {
 
     fn passed(&self, passed: &Passed) -> String {
         let step = self.step(passed.step);
-        let arc = passed.arc.and_then(|arc| self.flow.graph.arcs().get(arc));
-        let transition = arc.and_then(|arc| self.flow.step(arc.from)?.next.get(arc.transition?));
+        let arc = passed.arc.and_then(|arc| self.flow().graph.arcs().get(arc));
+        let transition = arc.and_then(|arc| self.process.steps.get(arc.from)?.next.get(arc.transition?));
         let label = transition.map_or("", |transition| transition.when.best_text(&self.lang));
         if label.is_empty() { step } else { format!("{step} ({})", short(label)) }
     }

@@ -24,7 +24,7 @@ pub const CODE: Code = Code {
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     for running in running(corpus) {
-        for (index, step) in running.flow.process.steps.iter().enumerate() {
+        for (index, step) in running.steps() {
             let splits = matches!(step.kind, StepKind::Decision | StepKind::Fork);
             if !splits || step.next.len() > 1 {
                 continue;

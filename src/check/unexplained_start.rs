@@ -20,7 +20,7 @@ pub const CODE: Code = Code {
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     for running in running(corpus) {
-        let steps = running.flow.process.steps.iter().enumerate();
+        let steps = running.steps();
         let starts: Vec<(usize, bool)> = steps
             .filter_map(|(index, step)| match &step.kind {
                 StepKind::Start { reason } => Some((index, reason.is_empty())),

@@ -33,7 +33,7 @@ pub fn are_alternatives(step: &Step) -> bool {
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     for running in running(corpus) {
-        for (index, step) in running.flow.process.steps.iter().enumerate().filter(|(_, step)| are_alternatives(step)) {
+        for (index, step) in running.steps().filter(|(_, step)| are_alternatives(step)) {
             for (turn, next) in step.next.iter().enumerate().filter(|(_, next)| !next.otherwise && next.when.is_empty())
             {
                 let message = say!(

@@ -22,8 +22,8 @@ pub const CODE: Code = Code {
 
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    for running in running(corpus).filter(|running| running.flow.graph.dangling().is_empty()) {
-        for (step, followers) in running.flow.unreachable() {
+    for running in running(corpus).filter(|running| running.flow().graph.dangling().is_empty()) {
+        for (step, followers) in running.flow().unreachable() {
             let words = running.step(step);
             let message = if followers == 0 {
                 say!("no way from a start leads to {step}", step = words)

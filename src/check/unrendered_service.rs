@@ -22,7 +22,7 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     for running in running(corpus) {
         let processes = &running.regulation.processes;
         let main = processes.iter().find(|process| process.kind == ProcessKind::Main);
-        if main.is_none_or(|main| main.id != running.flow.process.id) {
+        if main.is_none_or(|main| main.id != running.process.id) {
             continue;
         }
         let steps = || processes.iter().flat_map(|process| &process.steps);

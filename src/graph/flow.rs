@@ -39,16 +39,15 @@ pub struct Flow<'a> {
     pub leads_out: Vec<bool>,
 }
 
-/// How all processes of a regulation run, in the order of the regulation.
-pub fn flows(regulation: &Regulation) -> Vec<Flow<'_>> {
-    let processes = &regulation.processes;
-    let mut entered: Vec<Vec<Option<usize>>> = vec![Vec::new(); processes.len()];
-    for (process, step) in links(regulation).filter_map(|(_, target)| target) {
-        if let Some(list) = entered.get_mut(process) {
-            list.push(step);
+/// Whether several steps of a process can run at once, or one waits for several.
+pub fn is_parallel(process: &Process) -> bool {
+    process.steps.iter().any(|step| match step.kind {
+        StepKind::Join | StepKind::Fork => true,
+        StepKind::Decision | StepKind::End(_) | StepKind::Link { .. } => false,
+        StepKind::Action | StepKind::Start { .. } => {
+            step.next.len() > 1 && step.next.iter().all(|next| !next.otherwise && next.when.is_empty())
         }
-    }
-    processes.iter().zip(entered).map(|(process, entered)| Flow::new(process, &entered)).collect()
+    })
 }
 
 /// A step by the index of its process and its own.
@@ -79,6 +78,14 @@ pub fn links(regulation: &Regulation) -> impl Iterator<Item = (Spot, Target)> {
 }
 
 impl<'a> Flow<'a> {
+    /// Reads how a process of a regulation runs.
+    pub fn of(regulation: &Regulation, process: &'a Process) -> Self {
+        let index = regulation.processes.iter().position(|other| std::ptr::eq(other, process));
+        let targets = links(regulation).filter_map(|(_, target)| target);
+        let entered: Vec<Option<usize>> = targets.filter(|(to, _)| Some(*to) == index).map(|(_, step)| step).collect();
+        Self::new(process, &entered)
+    }
+
     /// Reads how a process runs; `entered` are the steps that links lead to, nothing for one that leads to its start.
     pub fn new(process: &'a Process, entered: &[Option<usize>]) -> Self {
         let graph = ProcessGraph::new(process);
@@ -155,12 +162,6 @@ impl<'a> Flow<'a> {
     /// Whether a step waits for all that leads to it.
     pub fn joins(&self, step: usize) -> bool {
         self.step(step).is_some_and(|step| step.kind == StepKind::Join)
-    }
-
-    /// Whether several steps can run at once, or one waits for several.
-    pub fn is_parallel(&self) -> bool {
-        let steps = 0..self.process.steps.len();
-        steps.into_iter().any(|step| self.joins(step) || matches!(self.split(step), Split::All | Split::Unsaid))
     }
 
     /// The steps that cannot be reached although nothing else unreachable leads to them: each with how many steps follow

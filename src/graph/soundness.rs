@@ -6,7 +6,7 @@
 //! is left, every run stops sooner or later, so it is sound if none of them stops with a token that waits for ever or meets
 //! another ([`super::run`]); then no step can be dead either, because a join that never happens leaves tokens behind.
 
-use super::flow::{Flow, Split};
+use super::flow::{Flow, Split, is_parallel};
 use super::history::{History, Passed};
 use super::net::{Net, Reading};
 use super::run::{Run, Stop, follow};
@@ -50,7 +50,7 @@ const LOOKED_AT: usize = 40;
 
 /// The faults of a process, each once; none where transitions lead to steps that do not exist.
 pub fn faults(flow: &Flow<'_>) -> Vec<Fault> {
-    if !flow.graph.dangling().is_empty() || !flow.is_parallel() {
+    if !flow.graph.dangling().is_empty() || !is_parallel(flow.process) {
         return Vec::new();
     }
     let mut faults = read_as(flow, Reading::All);

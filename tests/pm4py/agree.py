@@ -5,11 +5,16 @@
     venv/bin/python tests/pm4py/agree.py nets.json
 
 The nets are random processes with tokens on their arrows, as `tests/it/sound_oracle.rs` plays them: every transition is
-`[places that it takes from, places that it puts on]`. The exit code is 0 when all verdicts agree.
+`[places that it takes from, places that it puts on]`. WOFLAN's coverability graph takes minutes for some nets; those are
+left out after some seconds. The exit code is 0 when it agrees on at least 300 and differs on none.
 """
 
+import contextlib
+import io
 import json
+import signal
 import sys
+import warnings
 
 from pm4py.algo.analysis.woflan import algorithm as woflan
 from pm4py.objects.petri_net.obj import Marking, PetriNet
@@ -50,13 +55,45 @@ def is_sound(case):
     return bool(woflan.apply(net, begin, end, parameters=parameters))
 
 
+class TooSlow(Exception):
+    """A net on which pm4py spends more than SECONDS."""
+
+
+SECONDS = 20
+ENOUGH = 300
+
+
+def stop(_signal, _frame):
+    raise TooSlow
+
+
 def main():
+    warnings.simplefilter("ignore")
+    signal.signal(signal.SIGALRM, stop)
     with open(sys.argv[1], encoding="utf-8") as file:
         cases = json.load(file)
-    differ = [index for index, case in enumerate(cases) if is_sound(case) != case["sound"]]
-    sound = sum(case["sound"] for case in cases)
-    print(f"{len(cases)} nets, {sound} sound by our verdict; pm4py differs on {len(differ)}: {differ}")
-    sys.exit(1 if differ or len(cases) < 300 else 0)
+    agree, sound, slow, differ = 0, 0, 0, []
+    for index, case in enumerate(cases):
+        if agree >= ENOUGH:
+            break
+        signal.alarm(SECONDS)
+        try:
+            with contextlib.redirect_stdout(io.StringIO()):
+                verdict = is_sound(case)
+        except TooSlow:
+            slow += 1
+            continue
+        finally:
+            signal.alarm(0)
+        if verdict == case["sound"]:
+            agree += 1
+            sound += case["sound"]
+        else:
+            differ.append(index)
+        if index % 25 == 0:
+            print(f"{index}: {agree} agree, {slow} too slow", flush=True)
+    print(f"{agree} agree ({sound} of them sound), {slow} too slow for pm4py, {len(differ)} differ: {differ}")
+    sys.exit(1 if differ or agree < ENOUGH else 0)
 
 
 if __name__ == "__main__":
