@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use reglament::diagnostic::message::{Argument, Message};
 use reglament::load::schema::{Kind, schema};
 use serde_json::Value;
 
@@ -93,4 +94,24 @@ fn what_the_fixtures_find_can_be_told() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn a_lone_brace_is_no_gap_and_numbers_choose_their_form() {
+    let hint = "content is never nested this deep: look for a `[` or `{` too many";
+    let catalogue = catalogue("ru");
+    assert_eq!(Message::from(hint).in_words_of(&catalogue), catalogue[hint]);
+    let days = |count: &str| {
+        let count = ("count", Argument::from(count));
+        Message::new("{count} {count:working day|working days}", vec![count]).in_words_of(&catalogue)
+    };
+    for (count, said) in [
+        ("1", "1 рабочий день"),
+        ("3", "3 рабочих дня"),
+        ("11", "11 рабочих дней"),
+        ("21", "21 рабочий день"),
+        ("1.5", "1.5 рабочих дня"),
+    ] {
+        assert_eq!(days(count), said);
+    }
 }
