@@ -1,11 +1,11 @@
 //! `ambiguous-reference`: a text refers to something that several parts could be.
 
-use super::citations::{self, each, warning};
+use super::citations;
+use super::text::Spoken;
+use crate::citation::Citation;
 use crate::citation::resolve::Target;
 use crate::diagnostic::code::{Code, Severity};
-use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
-use crate::model::corpus::Corpus;
+use crate::diagnostic::message::{Message, say};
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -17,18 +17,15 @@ pub const CODE: Code = Code {
         Source: № 356 of 2014, whose points begin again in each chapter (regulations.md, section 4).",
 };
 
-/// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    each(corpus, &mut |spoken, citation, target| {
-        let Target::Ambiguous(candidates) = target else { return };
-        let list: Vec<String> = candidates.iter().take(4).map(|one| format!("`{}`", one.as_str())).collect();
-        let message = say!(
-            "`{words}` can mean {count} parts: {candidates}",
-            words = citations::words(spoken, citation),
-            count = candidates.len(),
-            candidates = list.join(", ")
-        );
-        let hint = spoken.hint("say which chapter, regulation or act is meant");
-        findings.push(warning(spoken.finding(&CODE, citation.range.clone(), Vec::new(), message)).hint(hint));
-    });
+/// What is wrong with a reference that could lead to several parts, and what to do.
+pub fn said(spoken: &Spoken<'_, '_>, citation: &Citation, target: &Target<'_>) -> Option<(Message, Message)> {
+    let Target::Ambiguous(candidates) = target else { return None };
+    let list: Vec<String> = candidates.iter().take(4).map(|one| format!("`{}`", one.as_str())).collect();
+    let message = say!(
+        "`{words}` can mean {count} parts: {candidates}",
+        words = citations::words(spoken, citation),
+        count = candidates.len(),
+        candidates = list.join(", ")
+    );
+    Some((message, spoken.hint("say which chapter, regulation or act is meant")))
 }

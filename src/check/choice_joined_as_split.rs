@@ -1,11 +1,9 @@
 //! `choice-joined-as-split`: alternatives lead into a join, which waits for all of them.
 
-use super::running::report;
+use super::running::Running;
 use crate::diagnostic::code::{Code, Severity};
-use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
-use crate::graph::soundness::FaultKind;
-use crate::model::corpus::Corpus;
+use crate::diagnostic::message::{Message, say};
+use crate::graph::soundness::Fault;
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -20,39 +18,37 @@ pub const CODE: Code = Code {
         Source: soundness of workflow nets (W. M. P. van der Aalst, 1998).",
 };
 
-/// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    report(corpus, &CODE, FaultKind::ChoiceJoined, findings, |running, fault| {
-        let join = running.step(fault.step);
-        let path = running.path(&fault.path);
-        let missing = running.list(&fault.missing);
-        match fault.origin {
-            Some(origin) => {
-                let origin = running.step(origin);
-                let message = say!(
-                    "after {path} the process waits for ever: {join} waits for {missing} too, but {origin} takes only one way",
-                    path = path,
-                    join = &join,
-                    missing = missing,
-                    origin = &origin
-                );
-                let hint = say!(
-                    "make {join} an action, which goes on after either of them; or make {origin} a fork if all are done",
-                    join = join,
-                    origin = origin
-                );
-                (message, hint)
-            }
-            None => {
-                let message = say!(
-                    "after {path} the process waits for ever: {join} waits for {missing} too, but it begins at one start only",
-                    path = path,
-                    join = &join,
-                    missing = missing
-                );
-                let hint = say!("make {join} an action, which goes on whatever the process began with", join = join);
-                (message, hint)
-            }
+/// What is wrong and what to do.
+pub fn said(running: &Running<'_>, fault: &Fault) -> (Message, Message) {
+    let join = running.step(fault.step);
+    let path = running.path(&fault.path);
+    let missing = running.list(&fault.missing);
+    match fault.origin {
+        Some(origin) => {
+            let origin = running.step(origin);
+            let message = say!(
+                "after {path} the process waits for ever: {join} waits for {missing} too, but {origin} takes only one way",
+                path = path,
+                join = &join,
+                missing = missing,
+                origin = &origin
+            );
+            let hint = say!(
+                "make {join} an action, which goes on after either of them; or make {origin} a fork if all are done",
+                join = join,
+                origin = origin
+            );
+            (message, hint)
         }
-    });
+        None => {
+            let message = say!(
+                "after {path} the process waits for ever: {join} waits for {missing} too, but it begins at one start only",
+                path = path,
+                join = &join,
+                missing = missing
+            );
+            let hint = say!("make {join} an action, which goes on whatever the process began with", join = join);
+            (message, hint)
+        }
+    }
 }

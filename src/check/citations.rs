@@ -2,8 +2,7 @@
 
 use super::text::Spoken;
 use crate::citation::resolve::{Standing, Target, resolve};
-use crate::citation::{self, Citation, Owner};
-use crate::diagnostic::finding::Finding;
+use crate::citation::{self, Citation};
 use crate::diagnostic::message::{Message, say};
 use crate::language::Language;
 use crate::model::act::Act;
@@ -62,15 +61,4 @@ pub fn parts(citation: &Citation) -> Vec<Message> {
         citation::PartKind::Subpoint => say!("subpoint {number}", number = &part.number),
     };
     citation.parts.iter().map(said).collect()
-}
-
-/// Whether the reference is to an article, which only laws have.
-pub fn is_to_law(citation: &Citation) -> bool {
-    citation.owner == Owner::Unsaid && citation.parts.iter().any(|part| part.kind == citation::PartKind::Article)
-}
-
-/// A finding that stays a warning in official text too: a reader follows the reference and finds nothing.
-pub fn warning(mut finding: Finding) -> Finding {
-    finding.severity = crate::diagnostic::code::Severity::Warning;
-    finding
 }

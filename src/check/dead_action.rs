@@ -1,11 +1,9 @@
 //! `dead-action`: a join waits for what comes only after it, so neither it nor anything after it is ever done.
 
-use super::running::report;
+use super::running::Running;
 use crate::diagnostic::code::{Code, Severity};
-use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
-use crate::graph::soundness::FaultKind;
-use crate::model::corpus::Corpus;
+use crate::diagnostic::message::{Message, say};
+use crate::graph::soundness::Fault;
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -19,14 +17,12 @@ pub const CODE: Code = Code {
         Source: soundness of workflow nets (W. M. P. van der Aalst, 1998): there is no dead transition.",
 };
 
-/// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    report(corpus, &CODE, FaultKind::Dead, findings, |running, fault| {
-        let message = say!(
-            "{join} can never happen, nor can what follows it: it waits for {missing}, which comes only after it",
-            join = running.step(fault.step),
-            missing = running.list(&fault.missing)
-        );
-        (message, "lead the way back to a step before the split or after the join, not into the join".into())
-    });
+/// What is wrong and what to do.
+pub fn said(running: &Running<'_>, fault: &Fault) -> (Message, Message) {
+    let message = say!(
+        "{join} can never happen, nor can what follows it: it waits for {missing}, which comes only after it",
+        join = running.step(fault.step),
+        missing = running.list(&fault.missing)
+    );
+    (message, "lead the way back to a step before the split or after the join, not into the join".into())
 }

@@ -1,11 +1,9 @@
 //! `deadlock`: a join can wait for ever, because a branch that it waits for can go elsewhere.
 
-use super::running::report;
+use super::running::Running;
 use crate::diagnostic::code::{Code, Severity};
-use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
-use crate::graph::soundness::FaultKind;
-use crate::model::corpus::Corpus;
+use crate::diagnostic::message::{Message, say};
+use crate::graph::soundness::Fault;
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -22,24 +20,22 @@ pub const CODE: Code = Code {
         Source: soundness of workflow nets (W. M. P. van der Aalst, 1998): an end can be reached from everywhere.",
 };
 
-/// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    report(corpus, &CODE, FaultKind::Deadlock, findings, |running, fault| {
-        let join = running.step(fault.step);
-        let message = say!(
-            "after {path} the process can wait for ever: {join} waits for {missing}, which does not come",
-            path = running.path(&fault.path),
-            join = &join,
-            missing = running.list(&fault.missing)
-        );
-        let hint = match fault.origin {
-            Some(origin) => say!(
-                "lead every branch that begins at {origin} to {join}, whatever is decided on the way",
-                origin = running.step(origin),
-                join = join
-            ),
-            None => say!("let only branches that always come lead to {join}", join = join),
-        };
-        (message, hint)
-    });
+/// What is wrong and what to do.
+pub fn said(running: &Running<'_>, fault: &Fault) -> (Message, Message) {
+    let join = running.step(fault.step);
+    let message = say!(
+        "after {path} the process can wait for ever: {join} waits for {missing}, which does not come",
+        path = running.path(&fault.path),
+        join = &join,
+        missing = running.list(&fault.missing)
+    );
+    let hint = match fault.origin {
+        Some(origin) => say!(
+            "lead every branch that begins at {origin} to {join}, whatever is decided on the way",
+            origin = running.step(origin),
+            join = join
+        ),
+        None => say!("let only branches that always come lead to {join}", join = join),
+    };
+    (message, hint)
 }

@@ -23,6 +23,3 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     });
     different_part::paragraphs(corpus, findings);
 }
-
-/// What the registry runs for a check of these whose findings another one's run has reported already.
-pub fn told_together(_: &Corpus, _: &mut Vec<Finding>) {}

@@ -89,21 +89,14 @@ pub struct Pair<'a, 'p> {
 
 /// Goes through all texts that are there in both languages; records of printed annexes are kept to differ.
 pub fn pairs(corpus: &Corpus, visit: &mut dyn FnMut(&Pair<'_, '_>)) {
-    let mut leaf = |leaf: Leaf<'_, '_>| {
+    leaf::of_corpus(corpus, &mut |leaf| {
         let find = |language| leaf.words.iter().find(|(lang, _)| Language::of(lang) == Some(language));
         if leaf.role != Role::Record
             && let (Some(kazakh), Some(russian)) = (find(Language::Kazakh), find(Language::Russian))
         {
             visit(&Pair { leaf, kazakh, russian });
         }
-    };
-    leaf::of_site(&corpus.site, &mut leaf);
-    for act in &corpus.acts {
-        leaf::of_act(act, &mut leaf);
-        for regulation in &act.regulations {
-            leaf::of_regulation(regulation, &mut leaf);
-        }
-    }
+    });
 }
 
 /// Goes through all differences of all texts. Each text is read once, whatever the kind.

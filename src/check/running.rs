@@ -4,13 +4,9 @@
 
 use std::cell::OnceCell;
 
-use crate::diagnostic::code::{Code, Severity};
-use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::Message;
 use crate::graph::Arc;
-use crate::graph::flow::{Flow, is_parallel};
+use crate::graph::flow::Flow;
 use crate::graph::history::Passed;
-use crate::graph::soundness::{Fault, FaultKind, faults};
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
 use crate::model::process::{Process, Step};
@@ -41,28 +37,6 @@ pub fn running(corpus: &Corpus) -> impl Iterator<Item = Running<'_>> {
 /// The language in which findings name things.
 pub fn first_language(corpus: &Corpus) -> Lang {
     corpus.site.languages.first().cloned().unwrap_or_else(|| Lang::new("kk"))
-}
-
-/// Reports the faults of one kind; `say` puts one into words: what is wrong and what to do.
-///
-/// A fault that would be none if several transitions without conditions were meant as alternatives is a warning.
-pub fn report(
-    corpus: &Corpus,
-    code: &Code,
-    kind: FaultKind,
-    findings: &mut Vec<Finding>,
-    say: impl Fn(&Running<'_>, &Fault) -> (Message, Message),
-) {
-    for running in running(corpus).filter(|running| is_parallel(running.process)) {
-        for fault in faults(running.flow()).iter().filter(|fault| fault.kind == kind) {
-            let (message, hint) = say(&running, fault);
-            let mut finding = Finding::about(code, running.address(fault.step), message).hint(hint);
-            if !fault.certain {
-                finding.severity = Severity::Warning;
-            }
-            findings.push(finding);
-        }
-    }
 }
 
 impl<'a> Running<'a> {

@@ -1,11 +1,9 @@
 //! `split-joined-as-choice`: parallel branches meet in a step that does not wait for them.
 
-use super::running::report;
+use super::running::Running;
 use crate::diagnostic::code::{Code, Severity};
-use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
-use crate::graph::soundness::FaultKind;
-use crate::model::corpus::Corpus;
+use crate::diagnostic::message::{Message, say};
+use crate::graph::soundness::Fault;
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -20,31 +18,29 @@ pub const CODE: Code = Code {
         next: a3\n\nSource: soundness of workflow nets (W. M. P. van der Aalst, 1998): a sound process is safe.",
 };
 
-/// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    report(corpus, &CODE, FaultKind::SplitMerged, findings, |running, fault| {
-        let step = running.step(fault.step);
-        let origin = running.step(fault.origin.unwrap_or(fault.step));
-        let message = say!(
-            "after {origin} several branches run, and {step} does not wait for them: it is done once for each ({path})",
-            origin = &origin,
-            step = &step,
-            path = running.path(&fault.path)
-        );
-        let hint = if fault.certain {
-            say!(
-                "let the branches meet in a `join:` before {step}; or make {origin} a decision if only one is taken",
-                step = step,
-                origin = origin
-            )
-        } else {
-            say!(
-                "if only one of the ways after {origin} is taken, give each a condition `when:`; \
+/// What is wrong and what to do.
+pub fn said(running: &Running<'_>, fault: &Fault) -> (Message, Message) {
+    let step = running.step(fault.step);
+    let origin = running.step(fault.origin.unwrap_or(fault.step));
+    let message = say!(
+        "after {origin} several branches run, and {step} does not wait for them: it is done once for each ({path})",
+        origin = &origin,
+        step = &step,
+        path = running.path(&fault.path)
+    );
+    let hint = if fault.certain {
+        say!(
+            "let the branches meet in a `join:` before {step}; or make {origin} a decision if only one is taken",
+            step = step,
+            origin = origin
+        )
+    } else {
+        say!(
+            "if only one of the ways after {origin} is taken, give each a condition `when:`; \
                 if all are, let them meet in a `join:` before {step}",
-                origin = origin,
-                step = step
-            )
-        };
-        (message, hint)
-    });
+            origin = origin,
+            step = step
+        )
+    };
+    (message, hint)
 }

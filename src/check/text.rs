@@ -54,20 +54,13 @@ impl Spoken<'_, '_> {
 
 /// Goes through all texts of the corpus, but for what `printed` records of an annex.
 pub fn each(corpus: &Corpus, visit: &mut dyn FnMut(&Spoken<'_, '_>)) {
-    let mut leaf = |leaf: Leaf<'_, '_>| {
+    leaf::of_corpus(corpus, &mut |leaf| {
         if leaf.role != Role::Record {
             for (lang, text) in leaf.words.iter() {
                 visit(&Spoken { leaf, lang, text });
             }
         }
-    };
-    leaf::of_site(&corpus.site, &mut leaf);
-    for act in &corpus.acts {
-        leaf::of_act(act, &mut leaf);
-        for regulation in &act.regulations {
-            leaf::of_regulation(regulation, &mut leaf);
-        }
-    }
+    });
 }
 
 /// An edit.

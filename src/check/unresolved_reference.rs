@@ -1,12 +1,12 @@
 //! `unresolved-reference`: a text refers to a point, annex or document that is not there.
 
-use super::citations::{self, each, warning};
+use super::citations;
+use super::text::Spoken;
+use crate::citation::Citation;
 use crate::citation::resolve::Target;
 use crate::diagnostic::code::{Code, Severity};
-use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::{Message, say};
 use crate::model::address::Address;
-use crate::model::corpus::Corpus;
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -21,29 +21,26 @@ pub const CODE: Code = Code {
         Source: \"annex 1\" has three owners in one act (regulations.md, section 4).",
 };
 
-/// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    each(corpus, &mut |spoken, citation, target| {
-        let words = citations::words(spoken, citation);
-        let (message, hint): (Message, Message) = match target {
-            Target::Missing { page, candidates } => (
-                say!(
-                    "`{words}` leads nowhere: {page} has no {parts}",
-                    words = words,
-                    page = page.as_str(),
-                    parts = citations::parts(citation)
-                ),
-                candidates_hint(candidates),
+/// What is wrong with a reference that leads nowhere, and what to do.
+pub fn said(spoken: &Spoken<'_, '_>, citation: &Citation, target: &Target<'_>) -> Option<(Message, Message)> {
+    let words = citations::words(spoken, citation);
+    Some(match target {
+        Target::Missing { page, candidates } => (
+            say!(
+                "`{words}` leads nowhere: {page} has no {parts}",
+                words = words,
+                page = page.as_str(),
+                parts = citations::parts(citation)
             ),
-            Target::Undefined(_) => (
-                say!("`{words}`: nothing says which standard is meant", words = words),
-                "write `standard:` with its act, or define it in the text: (бұдан әрі – Стандарт), (далее – Стандарт)"
-                    .into(),
-            ),
-            _ => return,
-        };
-        findings.push(warning(spoken.finding(&CODE, citation.range.clone(), Vec::new(), message)).hint(hint));
-    });
+            candidates_hint(candidates),
+        ),
+        Target::Undefined(_) => (
+            say!("`{words}`: nothing says which standard is meant", words = words),
+            "write `standard:` with its act, or define it in the text: (бұдан әрі – Стандарт), (далее – Стандарт)"
+                .into(),
+        ),
+        _ => return None,
+    })
 }
 
 fn candidates_hint(candidates: &[Address]) -> Message {

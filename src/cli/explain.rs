@@ -45,10 +45,10 @@ fn document() -> String {
     );
     text.push_str("\n## Checks of the content\n");
     for check in check::ALL {
-        entry(&mut text, check.code, check.firm);
+        check.codes.iter().for_each(|code| entry(&mut text, code, check.firm));
     }
     text.push_str("\n## Faults of files, templates and allowances\n");
-    for code in codes().into_iter().filter(|code| check::ALL.iter().all(|check| check.code.name != code.name)) {
+    for code in codes().into_iter().filter(|code| !check::ALL.iter().any(|check| check.finds(code.name))) {
         entry(&mut text, code, true);
     }
     text

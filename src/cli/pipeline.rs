@@ -69,7 +69,8 @@ fn is_in_the_wake(finding: &Finding, incomplete: &[String]) -> bool {
 
 /// Lets the maintainers' settings and allowances have their say.
 fn judge(loaded: &mut Loaded) {
-    let soft: Vec<&str> = check::ALL.iter().filter(|check| !check.firm).map(|check| check.code.name).collect();
+    let soft: Vec<&str> =
+        check::ALL.iter().filter(|check| !check.firm).flat_map(|check| check.codes).map(|code| code.name).collect();
     let firm: Vec<&str> = codes().iter().map(|code| code.name).filter(|name| !soft.contains(name)).collect();
     let findings = std::mem::take(&mut loaded.findings);
     loaded.findings = allowance::judge(findings, &loaded.settings, &loaded.allowances, &soft, &firm);
@@ -79,7 +80,7 @@ fn judge(loaded: &mut Loaded) {
 /// Every code that a finding can have, sorted by name.
 pub fn codes() -> Vec<&'static Code> {
     let mut codes: Vec<&Code> = load::code::ALL.iter().collect();
-    codes.extend(check::ALL.iter().map(|check| check.code));
+    codes.extend(check::ALL.iter().flat_map(|check| check.codes));
     codes.extend(render::CODES);
     codes.extend(allowance::CODES);
     codes.sort_by_key(|code| code.name);
@@ -104,8 +105,10 @@ pub fn build(root: &Path, progress: &Progress) -> Result<Built, String> {
     if !has_errors(&loaded.findings) {
         progress.stage("drawing and laying out pages");
         let site = {
+            let site = &loaded.corpus.site;
             let tongue = |lang: &Lang| (lang.clone(), catalogue(&assets, lang.tag()));
-            let catalogues = loaded.corpus.site.languages.iter().map(tongue).collect();
+            // Only the page of findings tells any.
+            let catalogues = site.languages.iter().filter(|_| site.findings_page).map(tongue).collect();
             let told = Told { findings: &loaded.findings, catalogues };
             site::build(&loaded.corpus, &interface, &assets, &told)
         };

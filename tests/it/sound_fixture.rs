@@ -4,13 +4,10 @@
 //! few that the fixture names), so that the root cause is told and not all that comes of it.
 
 use std::collections::BTreeSet;
-use std::time::{Duration, Instant};
 
-use reglament::check::{ALL, check};
+use reglament::check::check;
 use reglament::diagnostic::{Finding, Place};
 use reglament::load::load;
-use reglament::model::act::Act;
-use reglament::model::corpus::Corpus;
 
 use crate::findings::placed;
 use crate::fixture::{self, Fixture};
@@ -69,42 +66,4 @@ fn sound_regulations_are_told_off_for_nothing() {
         }
     }
     assert!(report.is_empty(), "{}", report.join("\n"));
-}
-
-/// The CPU time of this thread where the system tells it, so that other tests and programs do not count; or else the clock.
-fn spent(begin: Instant) -> Duration {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let spent = told.and_then(|told| told.split(' ').next()?.parse().ok());
-    spent.map_or_else(|| begin.elapsed(), Duration::from_nanos)
-}
-
-/// A thousand regulations: the eight good ones and the real ones, again and again.
-#[test]
-fn sound_checks_of_a_thousand_regulations_take_little_time() {
-    let codes = codes();
-    let mut corpus = Corpus::default();
-    let wanted = |name: &str| name.starts_with("good.sound-") || name.starts_with("case.");
-    for fixture in fixture::all().iter().filter(|fixture| wanted(&fixture.name)) {
-        let loaded = load(&fixture.root).unwrap();
-        corpus.site = loaded.corpus.site;
-        corpus.acts.extend(loaded.corpus.acts);
-    }
-    let some = corpus.acts.clone();
-    let count = |acts: &[Act]| acts.iter().map(|act| act.regulations.len()).sum::<usize>();
-    while count(&corpus.acts) < 1_000 {
-        corpus.acts.extend(some.iter().cloned());
-    }
-    let regulations = count(&corpus.acts);
-    let mut findings = Vec::new();
-    let begin = Instant::now();
-    let before = spent(begin);
-    for check in ALL.iter().filter(|check| codes.contains(check.code.name)) {
-        let one = spent(begin);
-        (check.run)(&corpus, &mut findings);
-        println!("{:>8.1?} {}", spent(begin) - one, check.code.name);
-    }
-    let took = spent(begin) - before;
-    println!("{took:?} for {regulations} regulations, {} findings", findings.len());
-    let most = if cfg!(debug_assertions) { 20_000 } else { 500 };
-    assert!(took < Duration::from_millis(most), "{took:?} for {regulations} regulations");
 }

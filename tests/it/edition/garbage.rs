@@ -2,7 +2,6 @@
 //! compared with every other.
 
 use std::fmt::Write;
-use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -171,8 +170,6 @@ fn many_events_that_take_each_other_back_are_no_riddle() {
     let head = "kind: order\nissuer: {ru: М}\nnumber: \"10\"\ntitle: {ru: Т}\nadopted: 2015-01-01\n";
     scratch.write("content/acts/10-2015/act.yaml", format!("{head}events:\n{events}"));
     let corpus = load(scratch.root()).unwrap().corpus;
-    let begin = Instant::now();
     let editions = History::of(&corpus.acts[0]).editions().len();
     assert_eq!(editions, 2, "the first event takes back all that would follow");
-    assert!(begin.elapsed() < Duration::from_secs(5), "it took {:?}", begin.elapsed());
 }
