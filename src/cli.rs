@@ -5,9 +5,12 @@
 pub mod args;
 pub mod build;
 pub mod check;
+pub mod completion;
 pub mod ending;
 pub mod explain;
 pub mod fix;
+pub mod format;
+pub mod init;
 pub mod pipeline;
 pub mod preview;
 pub mod progress;
@@ -26,8 +29,12 @@ pub fn main() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Serve(arguments) => preview::run(&arguments),
+        Command::Init(arguments) => init::run(&arguments),
+        Command::Fmt(arguments) => format::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Completions(arguments) => completion::run(&arguments),
+        Command::Man(arguments) => completion::man(&arguments),
     };
     ending.into()
 }

@@ -5,6 +5,7 @@
 
 pub mod allowance;
 pub mod at;
+pub mod canonical;
 pub mod catalogue;
 pub mod code;
 pub mod cut;

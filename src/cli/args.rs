@@ -15,6 +15,7 @@ pub struct Arguments {
 
 const AFTER: &str = "\
 First steps:
+  reglament init             begin a site, or add an act or a regulation to this one
   reglament serve            look at the site while you write; findings appear in the page
   reglament check            everything that is wrong with the content, with file:line:column
   reglament build            the site, as a folder of files in public/
@@ -39,6 +40,17 @@ pub enum Command {
     /// Serves on this machine only (127.0.0.1). A saved file is on the page at once; when the content breaks, the last good
     /// pages stay and the findings are shown over them.
     Serve(ServeArguments),
+    /// Begin a site, an act or a regulation
+    ///
+    /// Asks, in Kazakh, Russian or English (--lang), for what is not given by an option, and writes files that `check` finds
+    /// no error in and that say themselves what comes next. Where content/ is there already, only what is new is added; no
+    /// file is replaced.
+    Init(InitArguments),
+    /// Lay content files out in one form
+    ///
+    /// Spaces, line breaks and brackets only: comments, words and the lines of texts stay as they are, and a file that would
+    /// say anything else is left alone.
+    Fmt(FormatArguments),
     /// Print the JSON Schema of the content files
     ///
     /// Editors with the YAML language server complete and check content files with it: the first line of each file
@@ -46,6 +58,10 @@ pub enum Command {
     Schema(SchemaArguments),
     /// Explain a finding by its code
     Explain(ExplainArguments),
+    /// Print the script that completes the commands in a shell
+    Completions(CompletionArguments),
+    /// Print the manual page
+    Man(ManArguments),
 }
 
 /// Where the project is.
@@ -191,4 +207,86 @@ pub struct ExplainArguments {
     /// Explain all of them, as one Markdown document
     #[arg(long, conflicts_with = "code")]
     pub all: bool,
+}
+
+/// The arguments of `init`.
+#[derive(Debug, Args)]
+pub struct InitArguments {
+    /// The folder of the site; made if it is not there
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The kind of the act
+    #[arg(long, value_enum)]
+    pub kind: Option<ActKind>,
+    /// The number of the act, as printed
+    #[arg(long, value_name = "NUMBER")]
+    pub number: Option<String>,
+    /// The day on which the act was adopted
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub adopted: Option<jiff::civil::Date>,
+    /// Who issued the act, in Kazakh
+    #[arg(long, value_name = "WORDS")]
+    pub issuer_kk: Option<String>,
+    /// Who issued the act, in Russian
+    #[arg(long, value_name = "WORDS")]
+    pub issuer_ru: Option<String>,
+    /// The name of the service, in Kazakh
+    #[arg(long, value_name = "WORDS")]
+    pub service_kk: Option<String>,
+    /// The name of the service, in Russian
+    #[arg(long, value_name = "WORDS")]
+    pub service_ru: Option<String>,
+    /// The folder of the act; an act that is there already gets one more regulation [default: number and year]
+    #[arg(long, value_name = "ID")]
+    pub act: Option<String>,
+    /// The file of the regulation, without .yaml [default: from the name of the service]
+    #[arg(long, value_name = "ID")]
+    pub regulation: Option<String>,
+    /// The language of the questions.
+    #[command(flatten)]
+    pub tongue: TongueArguments,
+}
+
+/// The kinds of act that approve regulations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ActKind {
+    /// бұйрық / приказ
+    Order,
+    /// бірлескен бұйрық / совместный приказ
+    JointOrder,
+    /// қаулы / постановление
+    Decree,
+}
+
+/// The arguments of `fmt`.
+#[derive(Debug, Args)]
+pub struct FormatArguments {
+    /// Where the project is.
+    #[command(flatten)]
+    pub root: RootArguments,
+    /// Content files; all of them when none is named
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Only say which files are not in the canonical form; exit code 1 if any is
+    #[arg(long)]
+    pub check: bool,
+    /// The language of what is said.
+    #[command(flatten)]
+    pub tongue: TongueArguments,
+}
+
+/// The arguments of `completions`.
+#[derive(Debug, Args)]
+pub struct CompletionArguments {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+/// The arguments of `man`.
+#[derive(Debug, Args)]
+pub struct ManArguments {
+    /// Write the pages of all commands into this folder instead
+    #[arg(long, value_name = "DIR")]
+    pub write: Option<PathBuf>,
 }

@@ -54,6 +54,15 @@ pub struct Folder {
     pub findings: Vec<Finding>,
 }
 
+impl Folder {
+    /// All files that could be read.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        let acts =
+            self.acts.iter().flat_map(|act| act.act.iter().chain(act.regulations.iter().map(|(_, source)| source)));
+        self.site.iter().chain(&self.glossary).chain(acts)
+    }
+}
+
 /// Whether a root has a folder of content at all.
 pub fn is_there(root: &Path) -> bool {
     root.join("content").is_dir()

@@ -36,7 +36,7 @@ pub fn read<T: DeserializeOwned>(kind: Kind, text: &str) -> Result<T, Vec<Fault>
 const DEEPEST: usize = 32;
 
 /// The reader's own limits, with less depth.
-fn options() -> serde_saphyr::Options {
+pub(super) fn options() -> serde_saphyr::Options {
     let mut budget = serde_saphyr::Budget::default();
     budget.max_depth = DEEPEST;
     // A file has 8 MiB at most; what is more has been multiplied by aliases.

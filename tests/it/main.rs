@@ -5,6 +5,7 @@
 
 mod cases;
 mod command;
+mod command_begin;
 mod command_report;
 mod duration;
 mod duration_oracle;

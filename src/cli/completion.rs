@@ -1,0 +1,61 @@
+//! `reglament completions` and `reglament man`: what shells and `man` know of the commands, from the same definitions as
+//! the help.
+
+use std::io::{Write, stdout};
+use std::path::Path;
+
+use clap::CommandFactory;
+use clap_mangen::Man;
+
+use super::args::{Arguments, CompletionArguments, ManArguments};
+use super::ending::{Ending, could_not_run};
+use crate::write::single;
+
+/// The name of the program in scripts and pages.
+const NAME: &str = "reglament";
+
+/// Prints the script that completes the commands in a shell.
+pub fn run(arguments: &CompletionArguments) -> Ending {
+    // Into memory first: a closed pipe is no reason to panic.
+    let mut script = Vec::new();
+    clap_complete::generate(arguments.shell, &mut Arguments::command(), NAME, &mut script);
+    let _ = stdout().write_all(&script);
+    Ending::Clean
+}
+
+/// Prints the manual page of the program, or writes all of them into a folder.
+pub fn man(arguments: &ManArguments) -> Ending {
+    let mut command = Arguments::command().name(NAME);
+    command.build();
+    let Some(folder) = &arguments.write else {
+        let _ = stdout().write_all(&page(command));
+        return Ending::Clean;
+    };
+    let below: Vec<clap::Command> =
+        command.get_subcommands().filter(|command| command.get_name() != "help").cloned().collect();
+    let mut pages = vec![(format!("{NAME}.1"), page(command))];
+    for command in below {
+        let name = format!("{NAME}-{}", command.get_name());
+        pages.push((format!("{name}.1"), page(command.name(name))));
+    }
+    match write(folder, &pages) {
+        Ok(()) => Ending::Clean,
+        Err((message, hint)) => could_not_run(&message, &hint),
+    }
+}
+
+fn page(command: clap::Command) -> Vec<u8> {
+    let mut page = Vec::new();
+    // Writing into memory does not fail.
+    let _ = Man::new(command).render(&mut page);
+    page
+}
+
+fn write(folder: &Path, pages: &[(String, Vec<u8>)]) -> Result<(), (String, String)> {
+    for (name, page) in pages {
+        let path = folder.join(name);
+        single::file(&path, page).map_err(|refused| (refused.message, refused.hint))?;
+        println!("{}", path.display());
+    }
+    Ok(())
+}

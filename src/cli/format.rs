@@ -1,0 +1,77 @@
+//! `reglament fmt`: content files in one form, comments and words as they are.
+
+use std::path::Path;
+
+use super::args::FormatArguments;
+use super::check::pipeline_hint;
+use super::ending::{Ending, could_not_run};
+use super::report::Tongue;
+use crate::diagnostic::message::{Message, say};
+use crate::load::canonical::{Unfit, canonical};
+use crate::load::folder::{self, Source};
+use crate::load::overrides;
+use crate::theme::asset::Assets;
+use crate::write::single;
+
+/// Runs it.
+pub fn run(arguments: &FormatArguments) -> Ending {
+    let root = &arguments.root.root;
+    let folder = match folder::scan(root) {
+        Ok(folder) => folder,
+        Err(message) => return could_not_run(&message, pipeline_hint()),
+    };
+    let assets = match overrides::files(root, "templates") {
+        Ok(templates) => Assets::new(templates, std::collections::BTreeMap::new()),
+        Err(message) => return could_not_run(&message, pipeline_hint()),
+    };
+    let tongue = Tongue::new(arguments.tongue.lang, &assets);
+    let chosen =
+        |source: &&Source| arguments.files.is_empty() || arguments.files.iter().any(|file| is(root, file, source));
+    let sources: Vec<&Source> = folder.sources().filter(chosen).collect();
+    if sources.is_empty() {
+        let message = tongue.say(&say!("none of these is a content file"));
+        return could_not_run(&message, &tongue.say(&say!("name files below content/, or none for all of them")));
+    }
+    let mut ending = Ending::Clean;
+    let mut changed = 0_usize;
+    for source in sources {
+        match canonical(&source.text) {
+            Ok(text) if text == source.text => {}
+            Ok(text) => {
+                changed += 1;
+                println!("{}", source.file);
+                if arguments.check {
+                    ending = Ending::Findings;
+                } else if let Err(refused) = single::file(&root.join(&*source.file), text.as_bytes()) {
+                    return could_not_run(&refused.message, &refused.hint);
+                }
+            }
+            Err(unfit) => {
+                ending = Ending::Findings;
+                anstream::eprintln!("{}: {}", source.file, tongue.say(&why(unfit)));
+            }
+        }
+    }
+    let summary = if arguments.check {
+        say!("{count} {count:file is|files are} not in the canonical form", count = changed)
+    } else {
+        say!("{count} {count:file|files} laid out anew", count = changed)
+    };
+    anstream::eprintln!("{}", tongue.say(&summary));
+    ending
+}
+
+fn why(unfit: Unfit) -> Message {
+    match unfit {
+        Unfit::NotYaml => say!("left as it is: it is no YAML; `reglament check` says where"),
+        Unfit::Other => say!("left as it is: laid out anew it would not say the same"),
+    }
+}
+
+/// Whether a path of the arguments, from here or from the root, is this file.
+fn is(root: &Path, file: &Path, source: &Source) -> bool {
+    let file = file.strip_prefix(".").unwrap_or(file);
+    file == Path::new(&*source.file)
+        || file == root.join(&*source.file).strip_prefix(".").unwrap_or(file)
+        || file == root.join(&*source.file)
+}

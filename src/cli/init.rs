@@ -1,0 +1,98 @@
+//! `reglament init`: a new site, a new act, or a new regulation in an act that is there.
+
+mod annex;
+mod answer;
+mod name;
+mod skeleton;
+
+use std::path::{Path, PathBuf};
+
+use self::answer::{Answers, Question, Refusal};
+use super::args::InitArguments;
+use super::ending::{Ending, could_not_run};
+use super::report::Tongue;
+use super::schema;
+use crate::diagnostic::message::{Message, say};
+use crate::load::folder::{self, Folder};
+use crate::load::schema::Kind;
+use crate::theme::asset::Assets;
+use crate::write::single;
+
+/// Runs it.
+pub fn run(arguments: &InitArguments) -> Ending {
+    let tongue = Tongue::new(arguments.tongue.lang, &Assets::new(Default::default(), Default::default()));
+    let root = &arguments.root;
+    let there = if folder::is_there(root) {
+        match folder::scan(root) {
+            Ok(folder) => Some(folder),
+            Err(message) => return could_not_run(&message, ""),
+        }
+    } else {
+        None
+    };
+    let act = arguments.act.as_deref().and_then(|id| there.as_ref()?.acts.iter().find(|act| act.id == id));
+    let question = Question::new(&tongue);
+    let answers = match answer::answers(arguments, &question, act.is_some()) {
+        Ok(answers) => answers,
+        Err(Refusal { message, hint }) => return could_not_run(&tongue.say(&message), &tongue.say(&hint)),
+    };
+    let files = match files(&answers, there.as_ref()) {
+        Ok(files) => files,
+        Err(message) => return could_not_run(&tongue.say(&message), ""),
+    };
+    match write(root, &files) {
+        Ok(()) => {
+            let next = say!(
+                "next: `reglament serve --root {root}` shows the site; write the points of the act into {file}",
+                root = root.display().to_string(),
+                file = format!("content/acts/{}/{}.yaml", answers.act, answers.regulation)
+            );
+            anstream::eprintln!("{}", tongue.say(&next));
+            Ending::Clean
+        }
+        Err((message, hint)) => could_not_run(&message, &hint),
+    }
+}
+
+/// What is written: the path below the root and the text.
+fn files(answers: &Answers, there: Option<&Folder>) -> Result<Vec<(PathBuf, String)>, Message> {
+    let mut files = Vec::new();
+    let act = there.and_then(|folder| folder.acts.iter().find(|act| act.id == answers.act));
+    if there.is_none_or(|folder| folder.site.is_none()) {
+        files.push((PathBuf::from("content/site.yaml"), skeleton::site(answers)));
+    }
+    let folder = Path::new("content/acts").join(&answers.act);
+    match act {
+        None => files.push((folder.join("act.yaml"), skeleton::act(answers))),
+        Some(act) => {
+            if act.regulations.iter().any(|(id, _)| *id == answers.regulation) {
+                let file = format!("content/acts/{}/{}.yaml", answers.act, answers.regulation);
+                return Err(say!("{file} is there already", file = file));
+            }
+            // Its own text stays; only the list of annexes grows.
+            let old = act.act.as_ref().map(|source| source.text.as_str()).unwrap_or_default();
+            let file = format!("content/acts/{}/act.yaml", answers.act);
+            let Some(text) = annex::with(old, &answers.regulation) else {
+                return Err(say!(
+                    "the list of annexes in {file} cannot be understood; write `regulation: {id}` into an annex yourself",
+                    file = file,
+                    id = &answers.regulation
+                ));
+            };
+            files.push((folder.join("act.yaml"), text));
+        }
+    }
+    files.push((folder.join(format!("{}.yaml", answers.regulation)), skeleton::regulation(answers)));
+    for kind in Kind::ALL {
+        files.push((Path::new("content/schema").join(format!("{}.json", kind.name())), schema::text(kind)));
+    }
+    Ok(files)
+}
+
+fn write(root: &Path, files: &[(PathBuf, String)]) -> Result<(), (String, String)> {
+    for (file, text) in files {
+        single::file(&root.join(file), text.as_bytes()).map_err(|refused| (refused.message, refused.hint))?;
+        println!("{}", file.display());
+    }
+    Ok(())
+}
