@@ -7,7 +7,7 @@ mod skeleton;
 
 use std::path::{Path, PathBuf};
 
-use self::answer::{Answers, Question, Refusal};
+use self::answer::{Answers, Question};
 use super::args::InitArguments;
 use super::ending::{Ending, could_not_run};
 use super::report::Tongue;
@@ -34,7 +34,7 @@ pub fn run(arguments: &InitArguments) -> Ending {
     let question = Question::new(&tongue);
     let answers = match answer::answers(arguments, &question, act.is_some()) {
         Ok(answers) => answers,
-        Err(Refusal { message, hint }) => return could_not_run(&tongue.say(&message), &tongue.say(&hint)),
+        Err(refusal) => return could_not_run(&tongue.say(&refusal.message), &tongue.say(&refusal.hint)),
     };
     let files = match files(&answers, there.as_ref()) {
         Ok(files) => files,

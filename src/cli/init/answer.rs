@@ -72,7 +72,7 @@ impl<'a> Question<'a> {
 ///
 /// # Errors
 /// When something is missing or is no id or date.
-pub fn answers(arguments: &InitArguments, question: &Question<'_>, known: bool) -> Result<Answers, Refusal> {
+pub fn answers(arguments: &InitArguments, question: &Question<'_>, known: bool) -> Result<Answers, Box<Refusal>> {
     let given = |option: &Option<String>, words: Message| {
         let option = option.as_ref().map(|words| words.trim().to_owned()).filter(|words| !words.is_empty());
         option.or_else(|| question.ask(words, None))
@@ -107,15 +107,17 @@ pub fn answers(arguments: &InitArguments, question: &Question<'_>, known: bool) 
     Ok(Answers { kind, number, adopted, issuer, service, act, regulation })
 }
 
-fn date(arguments: &InitArguments, question: &Question<'_>) -> Result<Date, Refusal> {
+fn date(arguments: &InitArguments, question: &Question<'_>) -> Result<Date, Box<Refusal>> {
     if let Some(date) = arguments.adopted {
         return Ok(date);
     }
     let written = question.ask(say!("day on which the act was adopted, YYYY-MM-DD"), None);
     let written = written.ok_or_else(|| missing(say!("the day on which the act was adopted"), "--adopted"))?;
-    written.parse().map_err(|_| Refusal {
-        message: say!("`{written}` is no date", written = &written),
-        hint: say!("write it as 2015-05-30"),
+    written.parse().map_err(|_| {
+        Box::new(Refusal {
+            message: say!("`{written}` is no date", written = &written),
+            hint: say!("write it as 2015-05-30"),
+        })
     })
 }
 
@@ -124,20 +126,20 @@ fn address(
     option: &Option<String>,
     words: Message,
     from: Option<&str>,
-) -> Result<String, Refusal> {
+) -> Result<String, Box<Refusal>> {
     let id = option.clone().or_else(|| question.ask(words, from.and_then(name::id))).unwrap_or_default();
     if is_id(&id) && id != "act" {
         return Ok(id);
     }
-    Err(Refusal {
+    Err(Box::new(Refusal {
         message: say!("`{written}` cannot be an id", written = &id),
         hint: say!("use small Latin letters, digits and single hyphens: `border-permit`"),
-    })
+    }))
 }
 
-fn missing(what: Message, option: &'static str) -> Refusal {
-    Refusal {
+fn missing(what: Message, option: &'static str) -> Box<Refusal> {
+    Box::new(Refusal {
         message: say!("{what} is missing", what = what),
         hint: say!("give it with {option}, or run the command at a terminal, where it asks", option = option),
-    }
+    })
 }
