@@ -67,7 +67,7 @@ pub struct Loaded {
 ///
 /// # Errors
 /// When there is no folder `content` or it cannot be listed: there is nothing to find fault with then.
-pub fn load(root: &Path) -> Result<Loaded, String> {
+pub fn load(root: &Path) -> Result<Loaded, Message> {
     let folder = folder::scan(root)?;
     let mut loaded = Loaded::default();
     let languages = site(&folder, &mut loaded);

@@ -24,6 +24,7 @@ mod layout_metric;
 mod layout_picture;
 mod layout_random;
 mod layout_trap;
+mod model;
 mod preview;
 mod printed;
 mod scratch;

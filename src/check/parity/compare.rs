@@ -20,14 +20,19 @@ pub struct Difference {
 
 /// The differences of a text in two languages.
 pub fn differences(kazakh: &str, russian: &str) -> Vec<Difference> {
-    let mut left = values(kazakh, Language::Kazakh);
-    let mut right = values(russian, Language::Russian);
+    differences_in((kazakh, &tokens(kazakh)), (russian, &tokens(russian)))
+}
+
+/// The same over tokens that are there already.
+pub fn differences_in(kazakh: (&str, &[Token<'_>]), russian: (&str, &[Token<'_>])) -> Vec<Difference> {
+    let mut left = values(kazakh.0, kazakh.1, Language::Kazakh);
+    let mut right = values(russian.0, russian.1, Language::Russian);
     // Exact matches first, so that a vague value does not take the partner of an exact one.
     remove(&mut left, &mut right, |a, b| a == b);
     remove(&mut left, &mut right, fits);
     split_chains(&mut left, &mut right);
-    remove_spelt(&mut left, russian, Language::Russian);
-    remove_spelt(&mut right, kazakh, Language::Kazakh);
+    remove_spelt(&mut left, russian.1, Language::Russian);
+    remove_spelt(&mut right, kazakh.1, Language::Kazakh);
     // One unit of time need not be counted: `рабочий день`, `күн сайын`.
     let one = |valued: &Valued| matches!(&valued.value, Value::Time(spans) if matches!(spans.as_slice(), [span] if span.thousandths == 1000));
     if left.iter().all(one) || right.iter().all(one) {
@@ -101,14 +106,12 @@ fn split_chains(left: &mut Vec<Valued>, right: &mut Vec<Valued>) {
 }
 
 /// A bare number may stand in words in the other language: `2 данада` – `в двух экземплярах`.
-fn remove_spelt(values: &mut Vec<Valued>, other: &str, language: Language) {
+fn remove_spelt(values: &mut Vec<Valued>, other: &[Token<'_>], language: Language) {
     if !values.iter().any(|one| matches!(one.value, Value::Number(_))) {
         return;
     }
-    let tokens = tokens(other);
-    let words: Vec<&str> = tokens.iter().map(|token| Token::word(token).unwrap_or_default()).collect();
-    let spelt: Vec<u64> =
-        (0..words.len()).filter_map(|at| numeral::read(words.get(at..)?, language)).map(|found| found.value).collect();
+    let numeral = |at: usize| numeral::read(|index| other.get(at + index)?.word(), language);
+    let spelt: Vec<u64> = (0..other.len()).filter_map(numeral).map(|found| found.value).collect();
     values.retain(
         |one| !matches!(one.value, Value::Number(number) if number % 1000 == 0 && spelt.contains(&(number / 1000))),
     );
