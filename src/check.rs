@@ -226,7 +226,11 @@ pub const ALL: &[Check] = &[
     Check { codes: &[&wrong_number_in_words::CODE], firm: false, look: Look::Text(wrong_number_in_words::run) },
     Check { codes: &[&outdated_translation::CODE], firm: false, look: Look::Corpus(outdated_translation::run) },
     Check { codes: &[&inconsistent_term::CODE], firm: false, look: Look::Page(inconsistent_term::run) },
-    Check { codes: &[&unresolved_reference::CODE, &ambiguous_reference::CODE], firm: false, look: Look::Page(misleading::run) },
+    Check {
+        codes: &[&unresolved_reference::CODE, &ambiguous_reference::CODE],
+        firm: false,
+        look: Look::Page(misleading::run),
+    },
     Check { codes: &[&undefined_abbreviation::CODE], firm: false, look: Look::Page(undefined_abbreviation::run) },
     Check { codes: &[&early_abbreviation::CODE], firm: false, look: Look::Page(early_abbreviation::run) },
     Check { codes: &[&doubled_definition::CODE], firm: false, look: Look::Page(doubled_definition::run) },

@@ -28,7 +28,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::allowance::{Allowance, Setting};
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 use crate::diagnostic::place::{Place, Places};
 use crate::diagnostic::suggest;
 use crate::model::act::Act;

@@ -20,6 +20,7 @@ use tokio::net::TcpListener;
 
 pub use self::state::Attempt;
 use self::state::State;
+use crate::diagnostic::message::{Message, say};
 
 /// Serves until the program is stopped.
 ///
@@ -35,13 +36,11 @@ pub fn run(
     announce: impl FnOnce(&str),
 ) -> Result<(), Message> {
     let state = Arc::new(State::default());
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(system)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(system)?;
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    let listener =
-        runtime.block_on(TcpListener::bind(address)).map_err(|error| {
-            say!("cannot serve on {address}: {error}", address = address.to_string(), error = error.to_string())
-        })?;
+    let listener = runtime.block_on(TcpListener::bind(address)).map_err(|error| {
+        say!("cannot serve on {address}: {error}", address = address.to_string(), error = error.to_string())
+    })?;
     let address = listener.local_addr().map_err(system)?;
     let changes = watch::watch(root)?;
     state.put(rebuild());

@@ -5,8 +5,8 @@ use reglament::model::{Ending, Regulation, StepKind};
 use reglament::render::svg;
 
 use crate::layout_fixture::{with_wording, words};
-use crate::model::{bare, process, regulation, transition};
 use crate::layout_random::Dice;
+use crate::model::{bare, process, regulation, transition};
 use crate::picture::Picture;
 
 /// Nanoseconds of CPU that this thread has had.

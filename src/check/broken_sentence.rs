@@ -29,8 +29,7 @@ pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
         let rest = text.get(start..).unwrap_or_default();
         let next = start + rest.len() - rest.trim_start().len();
         at = next.max(start + 2);
-        let open =
-            before.ends_with(|sign: char| sign.is_alphabetic() || matches!(sign, ',' | '(' | '«' | '-' | '–'));
+        let open = before.ends_with(|sign: char| sign.is_alphabetic() || matches!(sign, ',' | '(' | '«' | '-' | '–'));
         let goes_on = text.get(next..).is_some_and(|after| after.starts_with(char::is_lowercase));
         if open && goes_on {
             let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();

@@ -26,8 +26,7 @@ pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for (range, edits) in lone_signs(text).chain(glued_numbers(text)) {
-        let from =
-            text.get(..range.start).unwrap_or_default().rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        let from = text.get(..range.start).unwrap_or_default().rfind(char::is_whitespace).map_or(0, |space| space + 1);
         let to = text.get(range.end..).and_then(|rest| rest.find(char::is_whitespace));
         let piece = text.get(from..to.map_or(text.len(), |to| range.end + to)).unwrap_or_default();
         let message = say!("`{piece}` looks like a link that was moved out of its place", piece = piece.trim());

@@ -37,11 +37,8 @@ pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
     let Some(first) = runs.first().cloned() else { return };
     let around = around(text, first.start, first.end);
     let edits = runs.iter().map(|run| edit(run.clone(), " ")).collect();
-    let message = say!(
-        "two spaces in {count} {count:place|places}, the first: `{around}`",
-        count = runs.len(),
-        around = around
-    );
+    let message =
+        say!("two spaces in {count} {count:place|places}, the first: `{around}`", count = runs.len(), around = around);
     let hint = spoken.hint("look for what is missing there; write one space");
     findings.push(spoken.finding(&CODE, first, edits, message).hint(hint));
 }

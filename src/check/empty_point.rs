@@ -5,8 +5,8 @@ use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
 use crate::model::body::Point;
 use crate::model::corpus::Corpus;
-use crate::model::part::{self, Part};
 use crate::model::event::ChangeKind;
+use crate::model::part::{self, Part};
 
 /// The fault.
 pub const CODE: Code = Code {

@@ -20,9 +20,7 @@ pub const CODE: Code = Code {
 /// Finds it.
 pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
     let text = spoken.text.text.as_str();
-    // What cannot be seen is a control or begins with one of these bytes in UTF-8.
-    let may = |byte: u8| byte < b' ' && !matches!(byte, b'\n' | b'\r' | b'\t') || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef);
-    if !text.bytes().any(may) {
+    if !spoken.may_hide() {
         return;
     }
     let hidden: Vec<(usize, char)> = text.char_indices().filter(|(_, sign)| is_hidden(*sign)).collect();

@@ -2,6 +2,7 @@
 
 mod compare;
 mod read;
+mod spelt;
 
 use std::ops::Range;
 
@@ -76,13 +77,12 @@ pub struct Valued {
     pub value: Value,
 }
 
-/// The differences of a text. It is not read at all where neither language can say anything that is compared.
+/// The differences of a text; a remark of ours may say in one language what it leaves out in the other.
 pub fn each_difference(pair: Pair<'_, '_>, visit: &mut dyn FnMut(&Difference)) {
-    const KINDS: [Kind; 5] = [Kind::Date, Kind::Deadline, Kind::Reference, Kind::Marker, Kind::Number];
-    let sought = |kind| may_have(kind, pair.kazakh) || may_have(kind, pair.russian);
-    if pair.role() == Role::Remark || !KINDS.into_iter().any(sought) {
+    if pair.role() == Role::Remark {
         return;
     }
+    let sought = |kind| may_have(kind, pair.kazakh) || may_have(kind, pair.russian);
     let (kazakh, russian) = (pair.kazakh, pair.russian);
     let found = differences_in((&kazakh.text.text, kazakh.tokens()), (&russian.text.text, russian.tokens()));
     found.iter().filter(|difference| sought(difference.kind)).for_each(visit);
@@ -95,15 +95,17 @@ pub fn said(text: &str, ranges: &[Range<usize>]) -> String {
     if pieces.is_empty() { "—".to_owned() } else { pieces.join(", ") }
 }
 
-/// Whether a text can say anything of a kind: a quick look, so that most texts are not read at all.
+/// Whether a text can say anything of a kind, by its words.
 fn may_have(kind: Kind, spoken: &Spoken<'_>) -> bool {
     const TIMES: [&str; 11] = ["күн", "сағат", "минут", "тәулік", "апта", "ай", "дн", "час", "сут", "недел", "месяц"];
     const REFERENCES: [&str; 10] = ["№", "тарма", "қосымша", "бабы", "бап", "тарау", "ункт", "риложени", "тать", "лав"];
     let digit = || spoken.has_digit();
     let any = |words: &[&str]| words.iter().any(|word| spoken.text.text.contains(word));
     match kind {
-        Kind::Number | Kind::Date => digit(),
-        Kind::Marker => digit() && spoken.has(")"),
+        // A number may stand in words.
+        Kind::Number => true,
+        Kind::Date => digit(),
+        Kind::Marker => digit() && spoken.may_have(&[')']),
         Kind::Reference => digit() && any(&REFERENCES),
         Kind::Deadline => any(&TIMES) || (digit() && any(&["сек", "мин", "жыл", "год", "лет"])),
     }

@@ -23,7 +23,7 @@ const JOINING: [&str; 9] = ["и", "или", "либо", "да", "және", "н�
 /// Finds it.
 pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
     let text = spoken.text.text.as_str();
-    if spoken.role == Role::Form || !spoken.has("-") {
+    if spoken.role == Role::Form || !spoken.may_have(&['-']) {
         return;
     }
     for (at, _) in text.match_indices('-') {

@@ -26,8 +26,7 @@ pub struct Spoken<'a> {
     /// The text in it.
     pub text: &'a Text,
     address: Rc<str>,
-    /// The ASCII signs that it has, one bit for each.
-    signs: u128,
+    bytes: Bytes,
     tokens: OnceCell<Vec<Token<'a>>>,
     definitions: OnceCell<Vec<Definition<'a>>>,
     abbreviations: OnceCell<Vec<Definition<'a>>>,
@@ -36,7 +35,7 @@ pub struct Spoken<'a> {
 impl<'a> Spoken<'a> {
     /// A text where it stands.
     pub fn new(address: &Rc<str>, role: Role<'a>, lang: &'a Lang, text: &'a Text) -> Self {
-        let signs = text.text.bytes().filter(u8::is_ascii).fold(0, |signs, byte| signs | 1 << byte);
+        let bytes = Bytes::of(&text.text);
         let language = Language::of(lang);
         Self {
             role,
@@ -44,7 +43,7 @@ impl<'a> Spoken<'a> {
             language,
             text,
             address: Rc::clone(address),
-            signs,
+            bytes,
             tokens: OnceCell::new(),
             definitions: OnceCell::new(),
             abbreviations: OnceCell::new(),
@@ -59,7 +58,7 @@ impl<'a> Spoken<'a> {
     /// The short forms that it defines.
     pub fn definitions(&self) -> &[Definition<'a>] {
         self.definitions.get_or_init(|| match self.language {
-            Some(language) if self.has("(") => definitions(&self.text.text, language),
+            Some(language) if self.may_have(&['(']) => definitions(&self.text.text, language),
             _ => Vec::new(),
         })
     }
@@ -69,21 +68,26 @@ impl<'a> Spoken<'a> {
         self.abbreviations.get_or_init(|| uses(&self.text.text))
     }
 
-    /// Whether it has any of these ASCII signs.
-    pub fn has(&self, signs: &str) -> bool {
-        let sought = signs.bytes().filter(u8::is_ascii).fold(0, |signs, byte| signs | 1_u128 << byte);
-        self.signs & sought != 0
+    /// Whether it may have any of these signs; of those that are not ASCII it tells only how they begin in UTF-8.
+    pub fn may_have(&self, signs: &[char]) -> bool {
+        let mut first = [0; 4];
+        signs.iter().any(|sign| self.bytes.has(sign.encode_utf8(&mut first).as_bytes().first().copied().unwrap_or(0)))
     }
 
     /// Whether it has a digit.
     pub fn has_digit(&self) -> bool {
-        self.has("0123456789")
+        self.bytes.any(Bytes([0x03ff << 48, 0, 0, 0]))
     }
 
     /// Whether it has a Latin letter.
     pub fn has_latin(&self) -> bool {
-        const LETTERS: u128 = 0x07ff_fffe_07ff_fffe << 64;
-        self.signs & LETTERS != 0
+        self.bytes.any(Bytes([0, 0x07ff_fffe_07ff_fffe, 0, 0]))
+    }
+
+    /// Whether it may have a control or a sign that shows nothing: those of Unicode begin with C2, E2 or EF.
+    pub fn may_hide(&self) -> bool {
+        let controls = 0xffff_ffff & !(1 << b'\n' | 1 << b'\r' | 1 << b'\t');
+        self.bytes.any(Bytes([controls, 1 << 63, 0, 1 << 0x02 | 1 << 0x22 | 1 << 0x2f]))
     }
 
     /// Whether it is a text of the same place as another, in another language.
@@ -119,6 +123,30 @@ impl<'a> Spoken<'a> {
         } else {
             own.into()
         }
+    }
+}
+
+/// Which bytes a text has: a look at each of them tells most checks that there is nothing for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Bytes([u64; 4]);
+
+impl Bytes {
+    fn of(text: &str) -> Self {
+        let mut rows = [0; 4];
+        for byte in text.bytes() {
+            if let Some(row) = rows.get_mut(usize::from(byte >> 6)) {
+                *row |= 1 << (byte & 63);
+            }
+        }
+        Self(rows)
+    }
+
+    fn has(&self, byte: u8) -> bool {
+        self.0.get(usize::from(byte >> 6)).is_some_and(|row| row >> (byte & 63) & 1 == 1)
+    }
+
+    fn any(&self, other: Self) -> bool {
+        self.0.iter().zip(other.0).any(|(one, other)| one & other != 0)
     }
 }
 

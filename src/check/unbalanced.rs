@@ -23,7 +23,7 @@ pub const CODE: Code = Code {
 pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
     let text = spoken.text.text.as_str();
     let skipped = matches!(spoken.role, Role::Form | Role::Header);
-    if skipped || !(spoken.has("()[]\"") || ['«', '»', '“', '„', '”'].into_iter().any(|mark| text.contains(mark))) {
+    if skipped || !spoken.may_have(&['(', ')', '[', ']', '"', '«', '“']) {
         return;
     }
     let mut faults: Vec<(Range<usize>, Message)> = Vec::new();

@@ -22,7 +22,7 @@ pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
     let Some(language) = spoken.language else { return };
     let text = spoken.text.text.as_str();
     // Most texts have nothing but the letters of the two languages and the marks of their printers.
-    if text.chars().all(is_usual) && !text.contains('»') {
+    if text.chars().all(is_usual) {
         return;
     }
     if let Some(at) = garbled(text) {
@@ -55,8 +55,13 @@ pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn is_usual(sign: char) -> bool {
-    let kazakh = matches!(sign, 'ә' | 'і' | 'ң' | 'ғ' | 'ү' | 'ұ' | 'қ' | 'ө' | 'һ' | 'І' | 'Қ' | 'Ұ');
-    sign.is_ascii() || matches!(sign, 'А'..='я' | '«' | '–' | '№') || kazakh
+    match sign {
+        'а'..='я' | '\0'..='\u{7f}' | 'А'..='Я' => true,
+        'ә' | 'і' | 'ң' | 'ғ' | 'ү' | 'ұ' | 'қ' | 'ө' | 'һ' | 'І' | 'Қ' | 'Ұ' | '«' | '»' | '–' | '№' => {
+            true
+        }
+        _ => false,
+    }
 }
 
 /// Where a text shows that its bytes were read as another encoding.
@@ -70,6 +75,7 @@ fn garbled(text: &str) -> Option<usize> {
         return text.find(['Ð', 'Ñ', 'Ò', 'Ó']);
     }
     let mut pairs = text.char_indices().zip(text.chars().skip(1));
+    // Not `»`: «… ҚР» ends a quotation.
     let odd = |next: char| {
         matches!(
             next,
@@ -77,7 +83,6 @@ fn garbled(text: &str) -> Option<usize> {
                 | 'µ'
                 | '¶'
                 | '·'
-                | '»'
                 | '‚'
                 | '„'
                 | '…'

@@ -22,7 +22,7 @@ pub const CODE: Code = Code {
 pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
     let text = spoken.text.text.as_str();
     let Some(language) = spoken.language else { return };
-    if spoken.role == Role::Remark || !spoken.has("(") || !spoken.has_digit() {
+    if spoken.role == Role::Remark || !spoken.may_have(&['(']) || !spoken.has_digit() {
         return;
     }
     for pair in pairs(spoken.tokens(), language).into_iter().filter(|pair| pair.digits != pair.words) {

@@ -166,11 +166,12 @@ fn act<'a>(mention: &Mention, standing: &Standing<'a>) -> Meant<'a> {
     if own.number == mention.number && is_kind(own.kind, mention.document) && same_date(own.adopted) {
         return Meant::Page(Page::Act(own));
     }
-    let mut others = standing.acts.of(&mention.number).iter().copied().filter(|other| {
-        mention.date.is_some()
-            && same_date(other.adopted)
-            && !std::ptr::eq(*other, own)
-    });
+    let mut others = standing
+        .acts
+        .of(&mention.number)
+        .iter()
+        .copied()
+        .filter(|other| mention.date.is_some() && same_date(other.adopted) && !std::ptr::eq(*other, own));
     if let (Some(other), None) = (others.next(), others.next()) {
         return Meant::Page(Page::Act(other));
     }

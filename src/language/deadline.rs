@@ -59,9 +59,8 @@ pub fn deadlines_in(tokens: &[Token<'_>], language: Language) -> Vec<Phrase> {
 
 /// Whether an amount of time may begin here: a quick look, because nearly all words of a text begin none.
 fn may_begin(cursor: &Cursor<'_>) -> bool {
-    const RUSSIAN: [&str; 17] = [
-        "ра", "ка", "де", "дн", "се", "ми", "ча", "су", "не", "ме", "го", "ле", "еж", "по", "дв", "тр", "од",
-    ];
+    const RUSSIAN: [&str; 17] =
+        ["ра", "ка", "де", "дн", "се", "ми", "ча", "су", "не", "ме", "го", "ле", "еж", "по", "дв", "тр", "од"];
     const KAZAKH: [&str; 9] = ["жұ", "кү", "се", "ми", "са", "тә", "ап", "ай", "жы"];
     match cursor.tokens.get(cursor.at).map(|token| &token.kind) {
         Some(Kind::Number { .. }) => true,

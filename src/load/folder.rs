@@ -65,8 +65,9 @@ pub fn is_there(root: &Path) -> bool {
 /// When there is no content folder, or it cannot be listed.
 pub fn scan(root: &Path) -> Result<Folder, Message> {
     let content = root.join("content");
-    let kind = fs::symlink_metadata(&content)
-        .map_err(|error| say!("there is no folder {folder} ({error})", folder = content.display().to_string(), error = error.to_string()))?;
+    let kind = fs::symlink_metadata(&content).map_err(|error| {
+        say!("there is no folder {folder} ({error})", folder = content.display().to_string(), error = error.to_string())
+    })?;
     if !kind.is_dir() {
         return Err(say!("{out} is not a folder", out = content.display().to_string()));
     }

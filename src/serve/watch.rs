@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
+use crate::diagnostic::message::{Message, say};
+
 /// A burst is over when nothing has changed for this long; an editor's save is several changes.
 const QUIET: Duration = Duration::from_millis(25);
 

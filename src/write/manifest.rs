@@ -37,8 +37,11 @@ pub fn inspect(out: &Path) -> Result<BTreeSet<String>, Refused> {
     };
     if kind.is_symlink() || !kind.is_dir() {
         let out = out.display().to_string();
-        let message =
-            if kind.is_symlink() { say!("{out} is a symbolic link", out = out) } else { say!("{out} is not a folder", out = out) };
+        let message = if kind.is_symlink() {
+            say!("{out} is a symbolic link", out = out)
+        } else {
+            say!("{out} is not a folder", out = out)
+        };
         return Err(Refused::new(message, "name a folder of its own: --out public"));
     }
     let ours: BTreeSet<String> = match fs::read_to_string(out.join(NAME)) {

@@ -6,8 +6,8 @@ use reglament::model::{Ending, Regulation, Step, StepKind, Words};
 
 use crate::layout_contract::faults;
 use crate::layout_fixture::{all, with_wording, words};
-use crate::model::{bare, process, regulation, transition};
 use crate::layout_metric::ANNEXES;
+use crate::model::{bare, process, regulation, transition};
 
 fn step(index: usize, kind: StepKind, next: &[usize]) -> Step {
     let mut made = bare(&format!("s{index}"), kind, words("прием и проверка документов", "құжаттарды тексеру"));

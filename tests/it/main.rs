@@ -28,6 +28,7 @@ mod model;
 mod preview;
 mod printed;
 mod scratch;
+mod seeded;
 mod sentence;
 mod site_drawing;
 mod site_graph;

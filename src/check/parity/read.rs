@@ -13,12 +13,18 @@ use crate::model::deadline::Amount;
 /// Every value that a text says, in no particular order.
 pub fn values(text: &str, tokens: &[Token<'_>], language: Language) -> Vec<Valued> {
     let mut reading = Reading { text, tokens, used: vec![false; tokens.len()], found: Vec::new() };
-    reading.references(language);
-    reading.dates(language);
-    reading.act_numbers();
-    reading.clocks();
+    // Without a digit there is nothing but lengths of time.
+    let digits = tokens.iter().any(|token| matches!(token.kind, Kind::Number { .. }));
+    if digits {
+        reading.references(language);
+        reading.dates(language);
+        reading.act_numbers();
+        reading.clocks();
+    }
     reading.times(language);
-    reading.rest();
+    if digits {
+        reading.rest();
+    }
     reading.found
 }
 

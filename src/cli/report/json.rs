@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{Tongue, count, counts};
 use crate::diagnostic::code::Severity;
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 
 /// The report of a run.
 pub fn json(findings: &[Finding], tongue: &Tongue) -> Value {
