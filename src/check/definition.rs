@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::language::Language;
 use crate::language::letter::{is_capital, is_small};
+use crate::language::token::words;
 use crate::model::leaf::Role;
 use crate::model::regulation::Regulation;
 
@@ -56,7 +57,7 @@ const KNOWN: [&str; 10] = ["ҚР", "РК", "РФ", "КСР", "КСРО", "ССС
 pub fn uses(text: &str) -> Vec<Definition<'_>> {
     let mut found: Vec<Definition<'_>> = Vec::new();
     let mut lowercase = false;
-    for (range, word) in super::text::words(text) {
+    for (range, word) in words(text) {
         let mut signs = word.chars();
         let (Some(first), Some(second)) = (signs.next(), signs.next()) else { continue };
         lowercase = lowercase || is_small(second) || is_small(first) || signs.any(is_small);

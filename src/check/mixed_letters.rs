@@ -1,10 +1,11 @@
 //! `mixed-letters`: a word has Latin and Cyrillic letters that look alike.
 
-use super::text::{self, Spoken, edit};
+use super::text::{Spoken, edit};
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
 use crate::language::letter::{cyrillic_twin, is_cyrillic, is_latin, latin_twin};
+use crate::language::token::words;
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -27,7 +28,7 @@ pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
     }
     let mut edits = Vec::new();
     let mut mixed = Vec::new();
-    for (range, word) in text::words(text) {
+    for (range, word) in words(text) {
         if !word.bytes().any(|byte| byte.is_ascii_alphabetic()) {
             continue;
         }

@@ -9,7 +9,7 @@ use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::{Edit, Finding};
 use crate::diagnostic::message::Message;
 use crate::language::Language;
-use crate::language::token::{Token, is_letter, tokens};
+use crate::language::token::{Token, tokens};
 use crate::model::address::Address;
 use crate::model::leaf::Role;
 use crate::model::words::{Lang, Standing, Text};
@@ -153,17 +153,4 @@ impl Bytes {
 /// An edit.
 pub fn edit(range: Range<usize>, replacement: impl Into<String>) -> Edit {
     Edit { range, replacement: replacement.into() }
-}
-
-/// The words of a text, as letters that follow each other, with their bytes.
-pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = text.get(at..)?;
-        let start = at + rest.find(is_letter)?;
-        let word = text.get(start..)?;
-        let length = word.find(|sign: char| !is_letter(sign) && sign != '\u{ad}').unwrap_or(word.len());
-        at = start + length;
-        Some((start..at, text.get(start..at)?))
-    })
 }

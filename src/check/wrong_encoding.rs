@@ -1,10 +1,11 @@
 //! `wrong-encoding`: letters of an old Kazakh font, or of a file that was read in the wrong encoding.
 
-use super::text::{self, Spoken, edit};
+use super::text::{Spoken, edit};
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
 use crate::language::letter::{is_cyrillic, of_old_font};
+use crate::language::token::words;
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -36,7 +37,7 @@ pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
     }
     let mut edits = Vec::new();
     let mut wrong = Vec::new();
-    for (range, word) in text::words(text) {
+    for (range, word) in words(text) {
         if word.chars().any(|sign| of_old_font(sign, language).is_some()) && word.chars().all(is_cyrillic) {
             let mended: String = word.chars().map(|sign| of_old_font(sign, language).unwrap_or(sign)).collect();
             wrong.push((range.clone(), format!("`{word}` → `{mended}`")));

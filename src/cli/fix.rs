@@ -22,7 +22,8 @@ pub fn run(root: &Path, loaded: &Loaded, yes: bool, tongue: &Tongue) -> Ending {
     let mut sources = Sources::default();
     let changes = changes(root, loaded, &mut sources);
     if changes.is_empty() {
-        told(&"nothing can be mended by itself".into());
+        let nothing: Message = "nothing can be mended by itself".into();
+        told(&nothing);
         return Ending::Clean;
     }
     let mut files = Vec::new();
@@ -34,7 +35,8 @@ pub fn run(root: &Path, loaded: &Loaded, yes: bool, tongue: &Tongue) -> Ending {
     }
     let count = changes.values().map(Vec::len).sum::<usize>();
     if !yes && !asked(count, files.len(), tongue) {
-        told(&"nothing was changed; `--fix --yes` changes it without asking".into());
+        let unchanged: Message = "nothing was changed; `--fix --yes` changes it without asking".into();
+        told(&unchanged);
         return Ending::Findings;
     }
     for (file, after) in files {

@@ -82,8 +82,21 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
+/// The words of a text, as letters that follow each other, with their bytes.
+pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let start = at + rest.find(is_letter)?;
+        let word = text.get(start..)?;
+        let length = word.find(|sign: char| !is_letter(sign) && sign != '\u{ad}').unwrap_or(word.len());
+        at = start + length;
+        Some((start..at, text.get(start..at)?))
+    })
+}
+
 /// Whether a sign is a letter; nearly all are Cyrillic, which is told without a table.
-pub fn is_letter(sign: char) -> bool {
+fn is_letter(sign: char) -> bool {
     match sign {
         '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' | 'a'..='z' | 'A'..='Z' => true,
         '\0'..='\u{7f}' | '«' | '»' | '\u{2010}'..='\u{201e}' | '№' => false,

@@ -31,8 +31,10 @@ pub fn files(root: &Path, folder: &str) -> Result<BTreeMap<String, Vec<u8>>, Mes
             let file = entry.path().display().to_string();
             return Err(say!("{file} is larger than {most} bytes", file = file, most = LARGEST));
         }
-        let bytes =
-            fs::read(entry.path()).map_err(|error| Message::from(format!("{}: {error}", entry.path().display())))?;
+        let bytes = fs::read(entry.path()).map_err(|error| {
+            let file = entry.path().display().to_string();
+            say!("{file} cannot be read: {error}", file = file, error = error.to_string())
+        })?;
         let below = entry.path().strip_prefix(&base).unwrap_or(entry.path());
         let parts: Vec<String> =
             below.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();

@@ -201,7 +201,7 @@ fn sound_many_branches_do_not_blow_up() {
     judged("two joins for 40 answers", &torn, false);
 }
 
-/// A fork into branches that can begin again at two places each: whatever order they run in, there are 3ʷ markings.
+/// A fork into branches that can begin again at two places each: there are 3ʷ markings.
 fn circling(width: usize) -> Sketch {
     let join = 2 + 3 * width;
     let mut steps = vec![(Kind::Start, vec![1]), (Kind::Fork, (0..width).map(|branch| 2 + 3 * branch).collect())];
@@ -215,12 +215,9 @@ fn circling(width: usize) -> Sketch {
     Sketch { steps }
 }
 
-/// What no search could follow is decided all the same.
 #[test]
 fn sound_many_loops_do_not_blow_up() {
     judged("60 branches with two ways back each", &circling(60), true);
-    let process = circling(60).process();
-    assert!(!follow(&Net::new(&Flow::new(&process, &[]), Reading::All)).whole, "this is too easy a question");
     let mut lost = circling(60);
     let end = lost.steps.len() - 1;
     lost.steps[4].1[2] = end;

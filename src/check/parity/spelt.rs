@@ -43,18 +43,16 @@ fn add(values: &mut Vec<Valued>, more: Vec<Valued>) {
 
 /// The numbers of a text in words, from two on, that the other text does not say.
 fn lone(own: &[Token<'_>], language: Language, other: &[Token<'_>], of_other: Language) -> Vec<Valued> {
-    let mut found: Vec<(u64, Range<usize>)> = Vec::new();
-    for (value, range) in spelt(own, language) {
-        // `двадцать четыре` is one number, not the four at its end.
-        let inside = found.last().is_some_and(|(_, last)| last.end > range.start);
-        if value > 1 && !inside {
-            found.push((value, range));
-        }
+    let mut found = whole(own, language);
+    found.retain(|(value, _)| *value > 1);
+    if found.is_empty() {
+        return Vec::new();
     }
+    let spelt = whole(other, of_other);
     let is_said = |value: u64| {
         let digits =
             |token: &Token<'_>| matches!(token.kind, Kind::Number { thousandths, .. } if thousandths == value * 1000);
-        other.iter().any(digits) || spelt(other, of_other).any(|(one, _)| one == value)
+        other.iter().any(digits) || spelt.iter().any(|(one, _)| *one == value)
     };
     found.retain(|(value, _)| !is_said(*value));
     let valued = |(value, range): (u64, Range<usize>)| {
@@ -64,7 +62,18 @@ fn lone(own: &[Token<'_>], language: Language, other: &[Token<'_>], of_other: La
     found.into_iter().filter_map(valued).collect()
 }
 
-/// The numbers in words, each with its tokens; the ends of longer ones too.
+/// The numbers in words, each with its tokens: `двадцать четыре` is one, not also the four at its end.
+fn whole(tokens: &[Token<'_>], language: Language) -> Vec<(u64, Range<usize>)> {
+    let mut found: Vec<(u64, Range<usize>)> = Vec::new();
+    for (value, range) in spelt(tokens, language) {
+        if found.last().is_none_or(|(_, last)| last.end <= range.start) {
+            found.push((value, range));
+        }
+    }
+    found
+}
+
+/// The same with the ends of longer ones.
 fn spelt<'t>(tokens: &'t [Token<'_>], language: Language) -> impl Iterator<Item = (u64, Range<usize>)> + 't {
     let read = move |at: usize| numeral::read(|index| tokens.get(at + index)?.word(), language);
     (0..tokens.len()).filter_map(move |at| read(at).map(|found| (found.value, at..at + found.words)))
