@@ -50,6 +50,9 @@ pub struct Fault {
 const LOOKED_AT: usize = 40;
 
 /// The faults of a process, each once; none where transitions lead to steps that do not exist.
+///
+/// That there is a fault is decided ([`decide`]); which, and on which way, is searched. A search that ends at its limit
+/// (100,000 markings) without a run that goes wrong says nothing, although [`is_sound`] denies soundness then.
 pub fn faults(flow: &Flow<'_>) -> Vec<Fault> {
     if !flow.graph.dangling().is_empty() || !is_parallel(flow.process) {
         return Vec::new();
