@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use reglament::check;
+use reglament::check::{self, Look, page};
 use reglament::load::load;
 use reglament::model::corpus::Corpus;
 
@@ -67,8 +67,13 @@ fn main() {
         measured.push(((acts as f64).ln(), whole.max(1e-6).ln()));
         if acts == largest {
             println!("\nof this, by check:");
+            let pages = least(|| page::each(&corpus, &mut |_| {}));
+            println!("{pages:>10.2} ms  going through the pages, in every one of those that look at texts");
             for check in check::ALL {
-                let time = least(|| (check.run)(&corpus, &mut Vec::new()));
+                let time = least(|| match check.look {
+                    Look::Corpus(look) => look(&corpus, &mut Vec::new()),
+                    _ => page::each(&corpus, &mut |page| check.page(page, &mut Vec::new())),
+                });
                 let names: Vec<&str> = check.codes.iter().map(|code| code.name).collect();
                 println!("{time:>10.2} ms  {}", names.join(", "));
             }

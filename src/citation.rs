@@ -28,7 +28,7 @@ pub fn find(text: &str, language: Language) -> Vec<Citation> {
 }
 
 /// The same over tokens that are there already.
-pub fn find_in(text: &str, tokens: &[Token], language: Language) -> Vec<Citation> {
+pub fn find_in(text: &str, tokens: &[Token<'_>], language: Language) -> Vec<Citation> {
     let mentions = mention::mentions(text, tokens, language);
     let mut citations = match language {
         Language::Kazakh => kazakh::find(tokens, &mentions),

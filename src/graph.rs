@@ -3,11 +3,14 @@
 //! Tolerant of every malformed process: a transition to nowhere is kept apart as [`Dangling`], of two steps with one id the
 //! first is meant. Checks, diagrams and text alternatives all ask this graph, so that they agree on what leads where.
 
+pub mod component;
+pub mod decide;
 pub mod flow;
 pub mod gate;
 pub mod history;
 pub mod net;
 mod path;
+pub mod rank;
 pub mod run;
 pub mod soundness;
 mod walk;

@@ -23,9 +23,11 @@ pub enum Language {
 impl Language {
     /// The language of a text; none where its numbers cannot be read.
     pub fn of(lang: &Lang) -> Option<Self> {
-        match lang.tag().split(['-', '_']).next()? {
-            "kk" => Some(Self::Kazakh),
-            "ru" => Some(Self::Russian),
+        let (language, rest) = lang.tag().split_at_checked(2)?;
+        let whole = rest.is_empty() || rest.starts_with(['-', '_']);
+        match language {
+            "kk" if whole => Some(Self::Kazakh),
+            "ru" if whole => Some(Self::Russian),
             _ => None,
         }
     }

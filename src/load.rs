@@ -29,7 +29,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::allowance::{Allowance, Setting};
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 use crate::diagnostic::place::{Place, Places};
 use crate::diagnostic::suggest;
 use crate::model::act::Act;
@@ -68,7 +68,7 @@ pub struct Loaded {
 ///
 /// # Errors
 /// When there is no folder `content` or it cannot be listed: there is nothing to find fault with then.
-pub fn load(root: &Path) -> Result<Loaded, String> {
+pub fn load(root: &Path) -> Result<Loaded, Message> {
     let folder = folder::scan(root)?;
     let mut loaded = Loaded::default();
     let languages = site(&folder, &mut loaded);

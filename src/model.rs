@@ -11,6 +11,8 @@ pub mod deadline;
 pub mod event;
 pub mod glossary;
 pub mod leaf;
+pub mod part;
+pub mod plural;
 pub mod process;
 pub mod reference;
 pub mod regulation;

@@ -20,6 +20,7 @@ use tokio::net::TcpListener;
 
 pub use self::state::Attempt;
 use self::state::State;
+use crate::diagnostic::message::{Message, say};
 
 /// Serves until the program is stopped.
 ///
@@ -33,14 +34,14 @@ pub fn run(
     port: u16,
     rebuild: impl Fn() -> Attempt + Send + 'static,
     announce: impl FnOnce(&str),
-) -> Result<(), String> {
+) -> Result<(), Message> {
     let state = Arc::new(State::default());
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(system)?;
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    let listener =
-        runtime.block_on(TcpListener::bind(address)).map_err(|error| format!("cannot serve on {address}: {error}"))?;
-    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    let listener = runtime.block_on(TcpListener::bind(address)).map_err(|error| {
+        say!("cannot serve on {address}: {error}", address = address.to_string(), error = error.to_string())
+    })?;
+    let address = listener.local_addr().map_err(system)?;
     let changes = watch::watch(root)?;
     state.put(rebuild());
     announce(&format!("http://{address}/"));
@@ -53,7 +54,12 @@ pub fn run(
     runtime.block_on(accept(listener, address.port(), state))
 }
 
-async fn accept(listener: TcpListener, port: u16, state: Arc<State>) -> Result<(), String> {
+/// What the system says, in its own words.
+fn system(error: std::io::Error) -> Message {
+    error.to_string().into()
+}
+
+async fn accept(listener: TcpListener, port: u16, state: Arc<State>) -> Result<(), Message> {
     let runtime = tokio::task::LocalSet::new();
     runtime
         .run_until(async {

@@ -15,6 +15,8 @@ mod layout_fixture;
 mod layout_metric;
 #[path = "../../tests/it/layout_random.rs"]
 mod layout_random;
+#[path = "../../tests/it/model.rs"]
+mod model;
 
 mod dot;
 mod layout_rs;

@@ -4,8 +4,9 @@ use reglament::layout::{Annex, Drawing, Plan};
 use reglament::model::{Ending, Regulation, StepKind};
 use reglament::render::svg;
 
-use crate::layout_fixture::{bare, process, regulation, transition, with_wording, words};
+use crate::layout_fixture::{with_wording, words};
 use crate::layout_random::Dice;
+use crate::model::{bare, process, regulation, transition};
 use crate::picture::Picture;
 
 /// Nanoseconds of CPU that this thread has had.
@@ -44,7 +45,7 @@ pub fn write(drawing: &Drawing) -> usize {
 /// A process like the real ones: a main path, decisions with refusals, returns and skips.
 pub fn like_real(count: usize, seed: u64) -> Regulation {
     let mut dice = Dice::new(seed);
-    let mut made = regulation("scale", "scale");
+    let mut made = regulation("scale", words("scale", "scale"));
     made.units = (0..5)
         .map(|unit| reglament::model::Unit {
             id: format!("u{unit}"),
@@ -99,7 +100,7 @@ pub fn like_real(count: usize, seed: u64) -> Regulation {
         StepKind::End(Ending::Rendered),
         words("Услуга оказана", "Қызмет көрсетілді"),
     ));
-    made.processes = vec![process(steps)];
+    made.processes = vec![process("main", steps)];
     made
 }
 

@@ -18,7 +18,7 @@ pub const CODE: Code = Code {
 };
 
 /// What is wrong with a reference that could lead to several parts, and what to do.
-pub fn said(spoken: &Spoken<'_, '_>, citation: &Citation, target: &Target<'_>) -> Option<(Message, Message)> {
+pub fn said(spoken: &Spoken<'_>, citation: &Citation, target: &Target<'_>) -> Option<(Message, Message)> {
     let Target::Ambiguous(candidates) = target else { return None };
     let list: Vec<String> = candidates.iter().take(4).map(|one| format!("`{}`", one.as_str())).collect();
     let message = say!(

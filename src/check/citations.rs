@@ -1,53 +1,32 @@
 //! Every reference of the corpus with what it means: the shared part of the checks on references.
 
+use super::page::Page;
 use super::text::Spoken;
 use crate::citation::resolve::{Standing, Target, resolve};
 use crate::citation::{self, Citation};
 use crate::diagnostic::message::{Message, say};
-use crate::language::Language;
-use crate::model::act::Act;
-use crate::model::corpus::Corpus;
-use crate::model::leaf::{self, Leaf, Role};
-use crate::model::regulation::Regulation;
+use crate::model::leaf::Role;
 
-/// Goes through the references of all texts of the acts.
-pub fn each(corpus: &Corpus, visit: &mut dyn FnMut(&Spoken<'_, '_>, &Citation, &Target<'_>)) {
-    for act in &corpus.acts {
-        leaf::of_act(act, &mut |leaf| one(corpus, act, None, leaf, visit));
-        for regulation in &act.regulations {
-            leaf::of_regulation(regulation, &mut |leaf| one(corpus, act, Some(regulation), leaf, visit));
-        }
-    }
-}
-
-fn one(
-    corpus: &Corpus,
-    act: &Act,
-    regulation: Option<&Regulation>,
-    leaf: Leaf<'_, '_>,
-    visit: &mut dyn FnMut(&Spoken<'_, '_>, &Citation, &Target<'_>),
-) {
-    // Titles of other acts speak of those acts; what an annex printed is kept as it was.
-    if matches!(leaf.role, Role::OtherAct | Role::Record) {
-        return;
-    }
-    for (lang, text) in leaf.words.iter() {
-        let Some(language) = Language::of(lang) else { continue };
-        let citations = citation::find(&text.text, language);
+/// Goes through the references of all texts of an act's or regulation's page.
+pub fn each(page: &Page<'_>, visit: &mut dyn FnMut(&Spoken<'_>, &Citation, &Target<'_>)) {
+    let Some(act) = page.act else { return };
+    // Titles of other acts speak of those acts. Nothing is named without a number.
+    for spoken in page.texts().filter(|spoken| spoken.role != Role::OtherAct && spoken.has_digit()) {
+        let Some(language) = spoken.language else { continue };
+        let citations = citation::find_in(&spoken.text.text, spoken.tokens(), language);
         if citations.is_empty() {
             continue;
         }
-        let standing = Standing { corpus, act, regulation, role: leaf.role };
-        let near = leaf.address();
-        let spoken = Spoken { leaf, lang, text };
+        let standing = Standing { acts: page.acts, act, regulation: page.regulation, role: spoken.role };
+        let near = spoken.address();
         for citation in &citations {
-            visit(&spoken, citation, &resolve(citation, &standing, &near));
+            visit(spoken, citation, &resolve(citation, &standing, &near));
         }
     }
 }
 
 /// The words of a reference.
-pub fn words<'t>(spoken: &Spoken<'t, '_>, citation: &Citation) -> &'t str {
+pub fn words<'t>(spoken: &Spoken<'t>, citation: &Citation) -> &'t str {
     spoken.text.text.get(citation.range.clone()).unwrap_or_default()
 }
 

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use crate::language::Language;
-use crate::model::leaf::{Leaf, Role};
+use crate::language::letter::{is_capital, is_small};
+use crate::language::token::words;
+use crate::model::leaf::Role;
 use crate::model::regulation::Regulation;
 
 /// A short form that a text gives.
@@ -22,9 +24,6 @@ pub fn definitions(text: &str, language: Language) -> Vec<Definition<'_>> {
         Language::Russian => &["(далее", "(Далее"],
     };
     let mut found = Vec::new();
-    if !text.contains('(') {
-        return found;
-    }
     for opening in openings {
         for (at, _) in text.match_indices(opening) {
             found.extend(definition(text, at + opening.len()));
@@ -46,9 +45,9 @@ fn definition(text: &str, from: usize) -> Option<Definition<'_>> {
     (!trimmed.is_empty()).then(|| Definition { short: trimmed, range: at..at + trimmed.len() })
 }
 
-/// Whether a leaf is running text, in which definitions stand and abbreviations are used.
-pub fn is_running(leaf: &Leaf<'_, '_>) -> bool {
-    matches!(leaf.role, Role::Heading | Role::Text)
+/// Whether a text is running text, in which definitions stand and abbreviations are used.
+pub fn is_running(role: Role<'_>) -> bool {
+    matches!(role, Role::Heading | Role::Text)
 }
 
 /// Words of capitals that are no abbreviation to be explained: the country, its neighbours.
@@ -58,11 +57,16 @@ const KNOWN: [&str; 10] = ["ҚР", "РК", "РФ", "КСР", "КСРО", "ССС
 pub fn uses(text: &str) -> Vec<Definition<'_>> {
     let mut found: Vec<Definition<'_>> = Vec::new();
     let mut lowercase = false;
-    for (range, word) in super::text::words(text) {
+    for (range, word) in words(text) {
+        let mut signs = word.chars();
+        let (Some(first), Some(second)) = (signs.next(), signs.next()) else { continue };
+        lowercase = lowercase || is_small(second) || is_small(first) || signs.any(is_small);
+        // Nearly all words end here.
+        if !is_capital(first) || !is_capital(second) {
+            continue;
+        }
         let count = word.chars().count();
-        let capital = word.chars().all(|sign| sign.is_uppercase() && crate::language::letter::is_cyrillic(sign));
-        lowercase |= word.chars().any(char::is_lowercase) && count > 1;
-        if (2..=7).contains(&count) && capital && !is_roman(word) && !KNOWN.contains(&word) {
+        if count <= 7 && word.chars().all(is_capital) && !is_roman(word) && !KNOWN.contains(&word) {
             found.push(Definition { short: word, range });
         }
     }

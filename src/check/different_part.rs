@@ -1,10 +1,9 @@
 //! `different-part`: a text has other paragraphs or list signs in Kazakh than in Russian.
 
-use super::parity;
+use super::page::Pair;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::{Message, say};
-use crate::model::corpus::Corpus;
 use crate::model::leaf::Role;
 
 /// The fault.
@@ -24,21 +23,21 @@ pub fn message(kk: &str, ru: &str) -> Message {
 }
 
 /// Finds texts with other paragraphs.
-pub fn paragraphs(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    parity::pairs(corpus, &mut |pair| {
-        if !matches!(pair.leaf.role, Role::Text | Role::Fact | Role::Note) {
-            return;
-        }
-        let count = |text: &str| text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()).count();
-        let (kazakh, russian) = (count(&pair.kazakh.1.text), count(&pair.russian.1.text));
-        if kazakh != russian {
-            let message = say!(
-                "the languages have different paragraphs: Kazakh {kazakh}, Russian {russian}",
-                kazakh = kazakh,
-                russian = russian
-            );
-            let hint = "compare them with the printed act; write the same parts in both";
-            findings.push(Finding::about(&CODE, pair.leaf.address(), message).hint(hint));
-        }
-    });
+pub fn paragraphs(pair: Pair<'_, '_>, findings: &mut Vec<Finding>) {
+    let parted = pair.kazakh.may_have(&['\n']) || pair.russian.may_have(&['\n']);
+    if !parted || !matches!(pair.role(), Role::Text | Role::Fact | Role::Note) {
+        return;
+    }
+    let count = |text: &str| text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()).count();
+    let (kazakh, russian) = (count(&pair.kazakh.text.text), count(&pair.russian.text.text));
+    // A text that is empty in one language is missing there: another check's matter.
+    if kazakh != russian {
+        let message = say!(
+            "the languages have different paragraphs: Kazakh {kazakh}, Russian {russian}",
+            kazakh = kazakh,
+            russian = russian
+        );
+        let hint = "compare them with the printed act; write the same parts in both";
+        findings.push(Finding::about(&CODE, pair.kazakh.address(), message).hint(hint));
+    }
 }

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::text::{self, edit};
+use super::text::{Spoken, edit};
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
-use crate::model::corpus::Corpus;
 use crate::model::leaf::Role;
 
 /// The fault.
@@ -21,22 +20,19 @@ pub const CODE: Code = Code {
 };
 
 /// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    text::each(corpus, &mut |spoken| {
-        let text = spoken.text.text.as_str();
-        if matches!(spoken.leaf.role, Role::Form | Role::Remark) {
-            return;
-        }
-        for (range, edits) in lone_signs(text).chain(glued_numbers(text)) {
-            let from =
-                text.get(..range.start).unwrap_or_default().rfind(char::is_whitespace).map_or(0, |space| space + 1);
-            let to = text.get(range.end..).and_then(|rest| rest.find(char::is_whitespace));
-            let piece = text.get(from..to.map_or(text.len(), |to| range.end + to)).unwrap_or_default();
-            let message = say!("`{piece}` looks like a link that was moved out of its place", piece = piece.trim());
-            let hint = spoken.hint("put the words into their order, as in the printed act");
-            findings.push(spoken.finding(&CODE, range, edits, message).hint(hint));
-        }
-    });
+pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
+    let text = spoken.text.text.as_str();
+    if matches!(spoken.role, Role::Form | Role::Remark) {
+        return;
+    }
+    for (range, edits) in lone_signs(text).chain(glued_numbers(text)) {
+        let from = text.get(..range.start).unwrap_or_default().rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        let to = text.get(range.end..).and_then(|rest| rest.find(char::is_whitespace));
+        let piece = text.get(from..to.map_or(text.len(), |to| range.end + to)).unwrap_or_default();
+        let message = say!("`{piece}` looks like a link that was moved out of its place", piece = piece.trim());
+        let hint = spoken.hint("put the words into their order, as in the printed act");
+        findings.push(spoken.finding(&CODE, range, edits, message).hint(hint));
+    }
 }
 
 /// ` ;`, ` ,`, ` .` after a word.

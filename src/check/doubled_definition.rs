@@ -2,16 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::definition::{definitions, is_running};
-use super::text::Spoken;
+use super::definition::is_running;
+use super::page::Page;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
 use crate::language::Language;
 use crate::language::token::comparable;
 use crate::model::address::Address;
-use crate::model::corpus::Corpus;
-use crate::model::leaf;
 use crate::model::regulation::Regulation;
 
 /// The fault.
@@ -26,43 +24,32 @@ pub const CODE: Code = Code {
 };
 
 /// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    for regulation in corpus.acts.iter().flat_map(|act| &act.regulations) {
-        page(regulation, findings);
-    }
-}
-
-fn page(regulation: &Regulation, findings: &mut Vec<Finding>) {
+pub fn run(page: &Page<'_>, findings: &mut Vec<Finding>) {
+    let Some(regulation) = page.regulation else { return };
     let mut made: BTreeMap<(Language, String), Address> = BTreeMap::new();
-    leaf::of_regulation(regulation, &mut |leaf| {
-        if !is_running(&leaf) {
-            return;
+    for spoken in page.all().filter(|spoken| is_running(spoken.role)) {
+        let Some(language) = spoken.language else { continue };
+        for one in spoken.definitions() {
+            let key = (language, comparable(one.short));
+            let Some(first) = made.get(&key) else {
+                made.insert(key, spoken.address());
+                continue;
+            };
+            let meanings = meanings(regulation, one.short);
+            let first = first.anchor_id().unwrap_or_default();
+            let message = match meanings.as_slice() {
+                [first_meaning, .., last] => say!(
+                    "`{short}` is defined twice with different meanings: `{first}` and `{last}`",
+                    short = one.short,
+                    first = *first_meaning,
+                    last = *last
+                ),
+                _ => say!("`{short}` is defined in {first} already", short = one.short, first = first),
+            };
+            let hint = spoken.hint("keep one definition, or give the other meaning a short form of its own");
+            findings.push(spoken.finding(&CODE, one.range.clone(), Vec::new(), message).hint(hint));
         }
-        for (lang, text) in leaf.words.iter() {
-            let Some(language) = Language::of(lang) else { continue };
-            for one in definitions(&text.text, language) {
-                let key = (language, comparable(one.short));
-                let Some(first) = made.get(&key) else {
-                    made.insert(key, leaf.address());
-                    continue;
-                };
-                let meanings = meanings(regulation, one.short);
-                let first = first.anchor_id().unwrap_or_default();
-                let message = match meanings.as_slice() {
-                    [first_meaning, .., last] => say!(
-                        "`{short}` is defined twice with different meanings: `{first}` and `{last}`",
-                        short = one.short,
-                        first = *first_meaning,
-                        last = *last
-                    ),
-                    _ => say!("`{short}` is defined in {first} already", short = one.short, first = first),
-                };
-                let spoken = Spoken { leaf, lang, text };
-                let hint = spoken.hint("keep one definition, or give the other meaning a short form of its own");
-                findings.push(spoken.finding(&CODE, one.range.clone(), Vec::new(), message).hint(hint));
-            }
-        }
-    });
+    }
 }
 
 /// The different meanings that the list of abbreviations gives a short form.

@@ -2,15 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::definition::{definitions, is_running, uses};
-use super::text::Spoken;
+use super::definition::is_running;
+use super::page::Page;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
 use crate::language::Language;
-use crate::model::corpus::Corpus;
-use crate::model::leaf;
-use crate::model::regulation::Regulation;
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -25,43 +22,36 @@ pub const CODE: Code = Code {
 };
 
 /// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    for regulation in corpus.acts.iter().flat_map(|act| &act.regulations) {
-        page(regulation, findings);
+pub fn run(page: &Page<'_>, findings: &mut Vec<Finding>) {
+    if page.regulation.is_none() {
+        return;
     }
-}
-
-fn page(regulation: &Regulation, findings: &mut Vec<Finding>) {
-    let mut used: BTreeMap<(Language, &str), Finding> = BTreeMap::new();
-    let mut defined: BTreeMap<(Language, &str), ()> = BTreeMap::new();
-    leaf::of_regulation(regulation, &mut |leaf| {
-        if !is_running(&leaf) {
-            return;
-        }
-        for (lang, text) in leaf.words.iter() {
-            let Some(language) = Language::of(lang) else { continue };
-            let made = definitions(&text.text, language);
-            for one in uses(&text.text) {
-                let key = (language, one.short);
-                // What stands in the definition itself, or after it in the same text, is in order.
-                let before = made
-                    .iter()
-                    .find(|made| made.short == one.short)
-                    .is_none_or(|made| one.range.start < made.range.start);
-                if before && !defined.contains_key(&key) {
-                    let spoken = Spoken { leaf, lang, text };
-                    let message = say!("`{short}` is used before it is defined", short = one.short);
-                    let hint = spoken.hint("move the definition to the first use");
-                    let finding = spoken.finding(&CODE, one.range.clone(), Vec::new(), message).hint(hint);
-                    used.entry(key).or_insert(finding);
-                }
-            }
-            for one in made {
-                if let Some(finding) = used.remove(&(language, one.short)) {
-                    findings.push(finding);
-                }
-                defined.insert((language, one.short), ());
+    // Only what is defined somewhere can be used too early.
+    let running = || page.all().filter(|spoken| is_running(spoken.role));
+    let mut coming: BTreeMap<(Language, &str), usize> = BTreeMap::new();
+    for (index, spoken) in running().enumerate() {
+        for one in spoken.definitions() {
+            if let Some(language) = spoken.language {
+                coming.entry((language, one.short)).or_insert(index);
             }
         }
-    });
+    }
+    for (index, spoken) in running().enumerate() {
+        let Some(language) = spoken.language else { continue };
+        for one in spoken.abbreviations() {
+            // What stands in the definition itself, or after it in the same text, is in order.
+            if coming.get(&(language, one.short)).is_none_or(|defined| *defined < index) {
+                continue;
+            }
+            let own = spoken.definitions().iter().find(|made| made.short == one.short);
+            if own.is_some_and(|made| one.range.start >= made.range.start) {
+                continue;
+            }
+            let message = say!("`{short}` is used before it is defined", short = one.short);
+            let hint = spoken.hint("move the definition to the first use");
+            let finding = spoken.finding(&CODE, one.range.clone(), Vec::new(), message).hint(hint);
+            findings.push(finding);
+            coming.remove(&(language, one.short));
+        }
+    }
 }

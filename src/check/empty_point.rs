@@ -1,12 +1,12 @@
 //! `empty-point`: a point that says nothing, and no event says why.
 
-use super::anchor::each_point;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
 use crate::model::body::Point;
 use crate::model::corpus::Corpus;
 use crate::model::event::ChangeKind;
+use crate::model::part::{self, Part};
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -28,17 +28,21 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
             .filter(|change| matches!(change.kind, ChangeKind::Excluded | ChangeKind::Repealed))
             .map(|change| change.target.as_str())
             .collect();
-        each_point(&act.chapters, &act.annexes, &mut |point| {
+        for point in points(part::parts(&act.chapters, &act.annexes, &[])) {
             let anchor = point.address.anchor_id().unwrap_or("");
             report(point, gone.contains(&anchor), findings);
-        });
+        }
         for regulation in &act.regulations {
-            each_point(&regulation.chapters, &regulation.annexes, &mut |point| {
+            for point in points(part::parts(&regulation.chapters, &regulation.annexes, &[])) {
                 let target = format!("{}#{}", regulation.id, point.address.anchor_id().unwrap_or(""));
                 report(point, gone.contains(&target.as_str()), findings);
-            });
+            }
         }
     }
+}
+
+fn points(parts: Vec<Part<'_>>) -> impl Iterator<Item = &Point> {
+    parts.into_iter().filter_map(|part| if let Part::Point(point) = part { Some(point) } else { None })
 }
 
 fn report(point: &Point, excluded: bool, findings: &mut Vec<Finding>) {

@@ -1,11 +1,10 @@
 //! `hidden-sign`: a text holds signs that show nothing: zero width, direction marks, soft hyphens, controls.
 
-use super::text::{self, edit};
+use super::text::{Spoken, edit};
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
 use crate::language::letter::is_hidden;
-use crate::model::corpus::Corpus;
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -19,18 +18,19 @@ pub const CODE: Code = Code {
 };
 
 /// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    text::each(corpus, &mut |spoken| {
-        let text = spoken.text.text.as_str();
-        let hidden: Vec<(usize, char)> = text.char_indices().filter(|(_, sign)| is_hidden(*sign)).collect();
-        let Some((first, sign)) = hidden.first().copied() else { return };
-        let edits = hidden.iter().map(|(at, sign)| edit(*at..at + sign.len_utf8(), "")).collect();
-        let message = say!(
-            "{count} {count:sign|signs} of this text cannot be seen, the first is {code}",
-            count = hidden.len(),
-            code = format!("U+{:04X}", u32::from(sign))
-        );
-        let hint = spoken.hint("take them out; `reglament check --fix` does");
-        findings.push(spoken.finding(&CODE, first..first + sign.len_utf8(), edits, message).hint(hint));
-    });
+pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
+    let text = spoken.text.text.as_str();
+    if !spoken.may_hide() {
+        return;
+    }
+    let hidden: Vec<(usize, char)> = text.char_indices().filter(|(_, sign)| is_hidden(*sign)).collect();
+    let Some((first, sign)) = hidden.first().copied() else { return };
+    let edits = hidden.iter().map(|(at, sign)| edit(*at..at + sign.len_utf8(), "")).collect();
+    let message = say!(
+        "{count} {count:sign|signs} of this text cannot be seen, the first is {code}",
+        count = hidden.len(),
+        code = format!("U+{:04X}", u32::from(sign))
+    );
+    let hint = spoken.hint("take them out; `reglament check --fix` does");
+    findings.push(spoken.finding(&CODE, first..first + sign.len_utf8(), edits, message).hint(hint));
 }

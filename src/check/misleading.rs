@@ -1,14 +1,14 @@
 //! The checks of where references lead, together: every text is read and every reference resolved once for both.
 
 use super::citations;
+use super::page::Page;
 use super::{ambiguous_reference, unresolved_reference};
 use crate::diagnostic::code::Severity;
 use crate::diagnostic::finding::Finding;
-use crate::model::corpus::Corpus;
 
 /// Finds what both look for. It stays a warning in official text too: a reader follows the reference and finds nothing.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    citations::each(corpus, &mut |spoken, citation, target| {
+pub fn run(page: &Page<'_>, findings: &mut Vec<Finding>) {
+    citations::each(page, &mut |spoken, citation, target| {
         let nowhere =
             unresolved_reference::said(spoken, citation, target).map(|said| (&unresolved_reference::CODE, said));
         let several =

@@ -1,5 +1,7 @@
 //! `misplaced-change`: what an event puts in place cannot stand there.
 
+use std::cell::LazyCell;
+
 use super::history::{self, at};
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
@@ -21,13 +23,14 @@ pub const CODE: Code = Code {
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     for (act, faults) in history::faults(corpus) {
+        let ever = LazyCell::new(|| History::of(act).addresses());
         for fault in faults {
             let Some((event, change)) = at(act, fault.mark) else { continue };
             match fault.kind {
                 FaultKind::NoNeighbour => {
                     let after = change.after.as_deref().unwrap_or_default();
                     let neighbour = Aim::of(act, &change.target).beside(act, after).address(act);
-                    if !History::of(act).addresses().contains(&neighbour) {
+                    if !ever.contains(&neighbour) {
                         // It is never there: `unknown-anchor` says so.
                         continue;
                     }

@@ -1,11 +1,11 @@
 //! `mixed-letters`: a word has Latin and Cyrillic letters that look alike.
 
-use super::text::{self, edit};
+use super::text::{Spoken, edit};
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
 use crate::language::letter::{cyrillic_twin, is_cyrillic, is_latin, latin_twin};
-use crate::model::corpus::Corpus;
+use crate::language::token::words;
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -21,35 +21,36 @@ pub const CODE: Code = Code {
 };
 
 /// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    text::each(corpus, &mut |spoken| {
-        let text = spoken.text.text.as_str();
-        if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) || text.is_ascii() {
-            return;
+pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
+    let text = spoken.text.text.as_str();
+    if !spoken.has_latin() || text.is_ascii() {
+        return;
+    }
+    let mut edits = Vec::new();
+    let mut mixed = Vec::new();
+    for (range, word) in words(text) {
+        if !word.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+            continue;
         }
-        let mut edits = Vec::new();
-        let mut mixed = Vec::new();
-        for (range, word) in text::words(text) {
-            let latin = word.chars().filter(|sign| is_latin(*sign)).count();
-            let cyrillic = word.chars().filter(|sign| is_cyrillic(*sign)).count();
-            if latin == 0 || cyrillic == 0 {
-                continue;
-            }
-            let twin = if cyrillic >= latin { cyrillic_twin } else { latin_twin };
-            let strange = |sign: char| if cyrillic >= latin { is_latin(sign) } else { is_cyrillic(sign) };
-            let mended: Option<String> =
-                word.chars().map(|sign| if strange(sign) { twin(sign) } else { Some(sign) }).collect();
-            edits.extend(mended.map(|mended| edit(range.clone(), mended)));
-            mixed.push((range, word));
+        let latin = word.chars().filter(|sign| is_latin(*sign)).count();
+        let cyrillic = word.chars().filter(|sign| is_cyrillic(*sign)).count();
+        if latin == 0 || cyrillic == 0 {
+            continue;
         }
-        let Some((first, _)) = mixed.first() else { return };
-        let words: Vec<String> = mixed.iter().map(|(_, word)| format!("`{word}`")).collect();
-        let message = say!(
-            "{count} {count:word has|words have} Latin and Cyrillic letters mixed: {words}",
-            count = mixed.len(),
-            words = words.join(", ")
-        );
-        let hint = spoken.hint("write it in the letters of one alphabet; `reglament check --fix` does");
-        findings.push(spoken.finding(&CODE, first.clone(), edits, message).hint(hint));
-    });
+        let twin = if cyrillic >= latin { cyrillic_twin } else { latin_twin };
+        let strange = |sign: char| if cyrillic >= latin { is_latin(sign) } else { is_cyrillic(sign) };
+        let mended: Option<String> =
+            word.chars().map(|sign| if strange(sign) { twin(sign) } else { Some(sign) }).collect();
+        edits.extend(mended.map(|mended| edit(range.clone(), mended)));
+        mixed.push((range, word));
+    }
+    let Some((first, _)) = mixed.first() else { return };
+    let words: Vec<String> = mixed.iter().map(|(_, word)| format!("`{word}`")).collect();
+    let message = say!(
+        "{count} {count:word has|words have} Latin and Cyrillic letters mixed: {words}",
+        count = mixed.len(),
+        words = words.join(", ")
+    );
+    let hint = spoken.hint("write it in the letters of one alphabet; `reglament check --fix` does");
+    findings.push(spoken.finding(&CODE, first.clone(), edits, message).hint(hint));
 }

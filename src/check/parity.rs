@@ -2,21 +2,21 @@
 
 mod compare;
 mod read;
+mod spelt;
 
 use std::ops::Range;
 
+use super::page::Pair;
+use super::text::Spoken;
 use crate::citation::{Document, Part};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::Message;
-use crate::language::Language;
 use crate::language::date::Written;
-use crate::model::corpus::Corpus;
 use crate::model::deadline::Span;
-use crate::model::leaf::{self, Leaf, Role};
-use crate::model::words::{Lang, Standing, Text};
+use crate::model::leaf::Role;
 
-pub use compare::{Difference, differences};
+pub use compare::{Difference, differences, differences_in};
 pub use read::values;
 
 /// What a piece of a text says, without language.
@@ -77,40 +77,15 @@ pub struct Valued {
     pub value: Value,
 }
 
-/// A text in Kazakh and in Russian.
-pub struct Pair<'a, 'p> {
-    /// The text in all its languages.
-    pub leaf: Leaf<'a, 'p>,
-    /// In Kazakh.
-    pub kazakh: (&'a Lang, &'a Text),
-    /// In Russian.
-    pub russian: (&'a Lang, &'a Text),
-}
-
-/// Goes through all texts that are there in both languages; records of printed annexes are kept to differ.
-pub fn pairs(corpus: &Corpus, visit: &mut dyn FnMut(&Pair<'_, '_>)) {
-    leaf::of_corpus(corpus, &mut |leaf| {
-        let find = |language| leaf.words.iter().find(|(lang, _)| Language::of(lang) == Some(language));
-        if leaf.role != Role::Record
-            && let (Some(kazakh), Some(russian)) = (find(Language::Kazakh), find(Language::Russian))
-        {
-            visit(&Pair { leaf, kazakh, russian });
-        }
-    });
-}
-
-/// Goes through all differences of all texts. Each text is read once, whatever the kind.
-pub fn each_difference(corpus: &Corpus, visit: &mut dyn FnMut(&Pair<'_, '_>, &Difference)) {
-    const KINDS: [Kind; 5] = [Kind::Date, Kind::Deadline, Kind::Reference, Kind::Marker, Kind::Number];
-    pairs(corpus, &mut |pair| {
-        let (kazakh, russian) = (pair.kazakh.1.text.as_str(), pair.russian.1.text.as_str());
-        let sought = |kind| may_have(kind, kazakh) || may_have(kind, russian);
-        if pair.leaf.role == Role::Remark || !KINDS.into_iter().any(sought) {
-            return;
-        }
-        let differences = differences(kazakh, russian);
-        differences.iter().filter(|difference| sought(difference.kind)).for_each(|difference| visit(pair, difference));
-    });
+/// The differences of a text; a remark of ours may say in one language what it leaves out in the other.
+pub fn each_difference(pair: Pair<'_, '_>, visit: &mut dyn FnMut(&Difference)) {
+    if pair.role() == Role::Remark {
+        return;
+    }
+    let sought = |kind| may_have(kind, pair.kazakh) || may_have(kind, pair.russian);
+    let (kazakh, russian) = (pair.kazakh, pair.russian);
+    let found = differences_in((&kazakh.text.text, kazakh.tokens()), (&russian.text.text, russian.tokens()));
+    found.iter().filter(|difference| sought(difference.kind)).for_each(visit);
 }
 
 /// The words of a text that say what the other does not.
@@ -120,33 +95,36 @@ pub fn said(text: &str, ranges: &[Range<usize>]) -> String {
     if pieces.is_empty() { "—".to_owned() } else { pieces.join(", ") }
 }
 
-/// Whether a text can say anything of a kind: a quick look, so that most texts are not read at all.
-fn may_have(kind: Kind, text: &str) -> bool {
+/// Whether a text can say anything of a kind, by its words.
+fn may_have(kind: Kind, spoken: &Spoken<'_>) -> bool {
     const TIMES: [&str; 11] = ["күн", "сағат", "минут", "тәулік", "апта", "ай", "дн", "час", "сут", "недел", "месяц"];
     const REFERENCES: [&str; 10] = ["№", "тарма", "қосымша", "бабы", "бап", "тарау", "ункт", "риложени", "тать", "лав"];
-    let digit = || text.bytes().any(|byte| byte.is_ascii_digit());
-    let any = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let digit = || spoken.has_digit();
+    let any = |words: &[&str]| words.iter().any(|word| spoken.text.text.contains(word));
     match kind {
-        Kind::Number | Kind::Date => digit(),
-        Kind::Marker => digit() && text.contains(')'),
+        // A number may stand in words.
+        Kind::Number => true,
+        Kind::Date => digit(),
+        Kind::Marker => digit() && spoken.may_have(&[')']),
         Kind::Reference => digit() && any(&REFERENCES),
         Kind::Deadline => any(&TIMES) || (digit() && any(&["сек", "мин", "жыл", "год", "лет"])),
     }
 }
 
 /// The finding stands in the text that weighs less: the translation.
-pub fn finding(code: &Code, pair: &Pair<'_, '_>, difference: &Difference, message: Message) -> Finding {
-    let in_kazakh = pair.kazakh.1.standing > pair.russian.1.standing;
-    let ((lang, text), ranges) = match (in_kazakh, difference.kazakh.is_empty(), difference.russian.is_empty()) {
-        (true, false, _) | (false, _, true) => (pair.kazakh, &difference.kazakh),
-        _ => (pair.russian, &difference.russian),
+pub fn finding(code: &Code, pair: Pair<'_, '_>, difference: &Difference, message: Message) -> Finding {
+    let Pair { kazakh, russian } = pair;
+    let in_kazakh = kazakh.text.standing > russian.text.standing;
+    let (spoken, ranges) = match (in_kazakh, difference.kazakh.is_empty(), difference.russian.is_empty()) {
+        (true, false, _) | (false, _, true) => (kazakh, &difference.kazakh),
+        _ => (russian, &difference.russian),
     };
     let range = ranges.first().cloned().unwrap_or(0..0);
-    let both = pair.kazakh.1.standing == Standing::Official && pair.russian.1.standing == Standing::Official;
-    let hint = if both {
+    let hint = if kazakh.is_official() && russian.is_official() {
         "compare both with the printed act; if it was published so, say so in a `remark`"
     } else {
         "compare both with the printed act and correct the one that is wrong"
     };
-    Finding::about(code, pair.leaf.address().field(lang.tag()), message).spot(&text.text, range, Vec::new()).hint(hint)
+    let address = spoken.address().field(spoken.lang.tag());
+    Finding::about(code, address, message).spot(&spoken.text.text, range, Vec::new()).hint(hint)
 }

@@ -1,10 +1,9 @@
 //! `split-word`: a hyphen of the printed line was left inside a word.
 
-use super::text;
+use super::text::Spoken;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
-use crate::model::corpus::Corpus;
 use crate::model::leaf::Role;
 
 /// The fault.
@@ -22,28 +21,26 @@ pub const CODE: Code = Code {
 const JOINING: [&str; 9] = ["и", "или", "либо", "да", "және", "немесе", "мен", "пен", "бен"];
 
 /// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    text::each(corpus, &mut |spoken| {
-        let text = spoken.text.text.as_str();
-        if spoken.leaf.role == Role::Form {
-            return;
+pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
+    let text = spoken.text.text.as_str();
+    if spoken.role == Role::Form || !spoken.may_have(&['-']) {
+        return;
+    }
+    for (at, _) in text.match_indices('-') {
+        let after = text.get(at + 1..).unwrap_or_default();
+        let rest = after.trim_start();
+        let before = text.get(..at).unwrap_or_default();
+        let cut = after.starts_with([' ', '\n'])
+            && before.ends_with(char::is_lowercase)
+            && rest.starts_with(char::is_lowercase);
+        let next = rest.split(|sign: char| !sign.is_alphabetic()).next().unwrap_or_default();
+        if !cut || JOINING.contains(&next) {
+            continue;
         }
-        for (at, _) in text.match_indices('-') {
-            let after = text.get(at + 1..).unwrap_or_default();
-            let rest = after.trim_start();
-            let before = text.get(..at).unwrap_or_default();
-            let cut = after.starts_with([' ', '\n'])
-                && before.ends_with(char::is_lowercase)
-                && rest.starts_with(char::is_lowercase);
-            let next = rest.split(|sign: char| !sign.is_alphabetic()).next().unwrap_or_default();
-            if !cut || JOINING.contains(&next) {
-                continue;
-            }
-            let first = before.rsplit(|sign: char| !sign.is_alphabetic()).next().unwrap_or_default();
-            let start = at - first.len();
-            let message = say!("the word `{first}-{next}` is cut by a hyphen and a space", first = first, next = next);
-            let hint = spoken.hint("join the word, or take out the space if the hyphen belongs to it");
-            findings.push(spoken.finding(&CODE, start..at + 1, Vec::new(), message).hint(hint));
-        }
-    });
+        let first = before.rsplit(|sign: char| !sign.is_alphabetic()).next().unwrap_or_default();
+        let start = at - first.len();
+        let message = say!("the word `{first}-{next}` is cut by a hyphen and a space", first = first, next = next);
+        let hint = spoken.hint("join the word, or take out the space if the hyphen belongs to it");
+        findings.push(spoken.finding(&CODE, start..at + 1, Vec::new(), message).hint(hint));
+    }
 }

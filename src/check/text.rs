@@ -1,29 +1,103 @@
-//! Texts one by one, each in each language: the shared part of the checks that look into them.
+//! One text in one language, as the checks look into it: its words are taken apart once, at the first check that asks.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+use std::rc::Rc;
 
+use super::definition::{Definition, definitions, uses};
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::{Edit, Finding};
 use crate::diagnostic::message::Message;
 use crate::language::Language;
-use crate::model::corpus::Corpus;
-use crate::model::leaf::{self, Leaf, Role};
+use crate::language::token::{Token, tokens};
+use crate::model::address::Address;
+use crate::model::leaf::Role;
 use crate::model::words::{Lang, Standing, Text};
 
 /// One text in one language.
-pub struct Spoken<'a, 'p> {
-    /// The text in all its languages.
-    pub leaf: Leaf<'a, 'p>,
+#[derive(Debug)]
+pub struct Spoken<'a> {
+    /// What it is on its page.
+    pub role: Role<'a>,
     /// The language.
     pub lang: &'a Lang,
+    /// Whose words are known here; none for other languages.
+    pub language: Option<Language>,
     /// The text in it.
     pub text: &'a Text,
+    address: Rc<str>,
+    bytes: Bytes,
+    tokens: OnceCell<Vec<Token<'a>>>,
+    definitions: OnceCell<Vec<Definition<'a>>>,
+    abbreviations: OnceCell<Vec<Definition<'a>>>,
 }
 
-impl Spoken<'_, '_> {
-    /// The language, where its words are known here.
-    pub fn language(&self) -> Option<Language> {
-        Language::of(self.lang)
+impl<'a> Spoken<'a> {
+    /// A text where it stands.
+    pub fn new(address: &Rc<str>, role: Role<'a>, lang: &'a Lang, text: &'a Text) -> Self {
+        let bytes = Bytes::of(&text.text);
+        let language = Language::of(lang);
+        Self {
+            role,
+            lang,
+            language,
+            text,
+            address: Rc::clone(address),
+            bytes,
+            tokens: OnceCell::new(),
+            definitions: OnceCell::new(),
+            abbreviations: OnceCell::new(),
+        }
+    }
+
+    /// The words, numbers and signs.
+    pub fn tokens(&self) -> &[Token<'a>] {
+        self.tokens.get_or_init(|| tokens(&self.text.text))
+    }
+
+    /// The short forms that it defines.
+    pub fn definitions(&self) -> &[Definition<'a>] {
+        self.definitions.get_or_init(|| match self.language {
+            Some(language) if self.may_have(&['(']) => definitions(&self.text.text, language),
+            _ => Vec::new(),
+        })
+    }
+
+    /// The abbreviations that it uses.
+    pub fn abbreviations(&self) -> &[Definition<'a>] {
+        self.abbreviations.get_or_init(|| uses(&self.text.text))
+    }
+
+    /// Whether it may have any of these signs; of those that are not ASCII it tells only how they begin in UTF-8.
+    pub fn may_have(&self, signs: &[char]) -> bool {
+        let mut first = [0; 4];
+        signs.iter().any(|sign| self.bytes.has(sign.encode_utf8(&mut first).as_bytes().first().copied().unwrap_or(0)))
+    }
+
+    /// Whether it has a digit.
+    pub fn has_digit(&self) -> bool {
+        self.bytes.any(Bytes([0x03ff << 48, 0, 0, 0]))
+    }
+
+    /// Whether it has a Latin letter.
+    pub fn has_latin(&self) -> bool {
+        self.bytes.any(Bytes([0, 0x07ff_fffe_07ff_fffe, 0, 0]))
+    }
+
+    /// Whether it may have a control or a sign that shows nothing: those of Unicode begin with C2, E2 or EF.
+    pub fn may_hide(&self) -> bool {
+        let controls = 0xffff_ffff & !(1 << b'\n' | 1 << b'\r' | 1 << b'\t');
+        self.bytes.any(Bytes([controls, 1 << 63, 0, 1 << 0x02 | 1 << 0x22 | 1 << 0x2f]))
+    }
+
+    /// Whether it is a text of the same place as another, in another language.
+    pub fn is_beside(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.address, &other.address)
+    }
+
+    /// The address of the text in all its languages; a language's own stands at the field of its tag.
+    pub fn address(&self) -> Address {
+        Address::from_written(&self.address)
     }
 
     /// Whether the wording is a published act's, to be kept to the letter.
@@ -33,7 +107,7 @@ impl Spoken<'_, '_> {
 
     /// A finding about bytes of the text: information and no edits where the text is official.
     pub fn finding(&self, code: &Code, range: Range<usize>, edits: Vec<Edit>, message: impl Into<Message>) -> Finding {
-        let address = self.leaf.address().field(self.lang.tag());
+        let address = self.address().field(self.lang.tag());
         let mut finding = Finding::about(code, address, message);
         if self.is_official() {
             finding.severity = finding.severity.max(Severity::Information);
@@ -52,31 +126,31 @@ impl Spoken<'_, '_> {
     }
 }
 
-/// Goes through all texts of the corpus, but for what `printed` records of an annex.
-pub fn each(corpus: &Corpus, visit: &mut dyn FnMut(&Spoken<'_, '_>)) {
-    leaf::of_corpus(corpus, &mut |leaf| {
-        if leaf.role != Role::Record {
-            for (lang, text) in leaf.words.iter() {
-                visit(&Spoken { leaf, lang, text });
+/// Which bytes a text has: a look at each of them tells most checks that there is nothing for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Bytes([u64; 4]);
+
+impl Bytes {
+    fn of(text: &str) -> Self {
+        let mut rows = [0; 4];
+        for byte in text.bytes() {
+            if let Some(row) = rows.get_mut(usize::from(byte >> 6)) {
+                *row |= 1 << (byte & 63);
             }
         }
-    });
+        Self(rows)
+    }
+
+    fn has(&self, byte: u8) -> bool {
+        self.0.get(usize::from(byte >> 6)).is_some_and(|row| row >> (byte & 63) & 1 == 1)
+    }
+
+    fn any(&self, other: Self) -> bool {
+        self.0.iter().zip(other.0).any(|(one, other)| one & other != 0)
+    }
 }
 
 /// An edit.
 pub fn edit(range: Range<usize>, replacement: impl Into<String>) -> Edit {
     Edit { range, replacement: replacement.into() }
-}
-
-/// The words of a text, as letters that follow each other, with their bytes.
-pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = text.get(at..)?;
-        let start = at + rest.find(char::is_alphabetic)?;
-        let word = text.get(start..)?;
-        let length = word.find(|sign: char| !sign.is_alphabetic() && sign != '\u{ad}').unwrap_or(word.len());
-        at = start + length;
-        Some((start..at, text.get(start..at)?))
-    })
 }

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::text;
+use super::text::Spoken;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::{Message, say};
-use crate::model::corpus::Corpus;
 use crate::model::leaf::Role;
 
 /// The fault.
@@ -21,23 +20,21 @@ pub const CODE: Code = Code {
 };
 
 /// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    text::each(corpus, &mut |spoken| {
-        let text = spoken.text.text.as_str();
-        let skipped = matches!(spoken.leaf.role, Role::Form | Role::Header);
-        if skipped || !text.contains(['(', ')', '[', ']', '«', '»', '"', '“', '„', '”']) {
-            return;
-        }
-        let mut faults: Vec<(Range<usize>, Message)> = Vec::new();
-        for (open, close) in [('(', ')'), ('[', ']')] {
-            brackets(text, open, close, &mut faults);
-        }
-        quotes(text, &mut faults);
-        for (range, message) in faults {
-            let hint = spoken.hint("close what is opened; a quotation in a quotation may share the last mark");
-            findings.push(spoken.finding(&CODE, range, Vec::new(), message).hint(hint));
-        }
-    });
+pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
+    let text = spoken.text.text.as_str();
+    let skipped = matches!(spoken.role, Role::Form | Role::Header);
+    if skipped || !spoken.may_have(&['(', ')', '[', ']', '"', '«', '“']) {
+        return;
+    }
+    let mut faults: Vec<(Range<usize>, Message)> = Vec::new();
+    for (open, close) in [('(', ')'), ('[', ']')] {
+        brackets(text, open, close, &mut faults);
+    }
+    quotes(text, &mut faults);
+    for (range, message) in faults {
+        let hint = spoken.hint("close what is opened; a quotation in a quotation may share the last mark");
+        findings.push(spoken.finding(&CODE, range, Vec::new(), message).hint(hint));
+    }
 }
 
 fn brackets(text: &str, open: char, close: char, faults: &mut Vec<(Range<usize>, Message)>) {

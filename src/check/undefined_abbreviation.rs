@@ -2,15 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::definition::{definitions, is_listed, is_running, uses};
-use super::text::Spoken;
+use super::definition::{is_listed, is_running};
+use super::page::Page;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
 use crate::language::Language;
-use crate::model::corpus::Corpus;
-use crate::model::leaf;
-use crate::model::regulation::Regulation;
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -24,38 +21,27 @@ pub const CODE: Code = Code {
 };
 
 /// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    for act in &corpus.acts {
-        for regulation in &act.regulations {
-            page(regulation, findings);
+pub fn run(page: &Page<'_>, findings: &mut Vec<Finding>) {
+    let Some(regulation) = page.regulation else { return };
+    let mut known: BTreeSet<(Language, &str)> = BTreeSet::new();
+    for spoken in page.all() {
+        let Some(language) = spoken.language else { continue };
+        for one in spoken.definitions() {
+            known.extend(one.short.split(|sign: char| !sign.is_alphanumeric()).map(|word| (language, word)));
         }
     }
-}
-
-fn page(regulation: &Regulation, findings: &mut Vec<Finding>) {
-    let mut known: BTreeSet<(Language, &str)> = BTreeSet::new();
-    let mut used = Vec::new();
-    leaf::of_regulation(regulation, &mut |leaf| {
-        for (lang, text) in leaf.words.iter() {
-            let Some(language) = Language::of(lang) else { continue };
-            for one in definitions(&text.text, language) {
-                known.extend(one.short.split(|sign: char| !sign.is_alphanumeric()).map(|word| (language, word)));
-            }
-            if is_running(&leaf) {
-                let spoken = Spoken { leaf, lang, text };
-                used.extend(uses(&text.text).into_iter().map(|one| {
-                    let message =
-                        say!("`{short}` is used, but nothing here says what it stands for", short = one.short);
-                    let hint = spoken.hint("define it where it is used first, or list it under `abbreviations`");
-                    ((language, one.short), spoken.finding(&CODE, one.range.clone(), Vec::new(), message).hint(hint))
-                }));
-            }
-        }
-    });
     let mut told = BTreeSet::new();
-    for (key, finding) in used {
-        if !known.contains(&key) && !is_listed(regulation, key.1) && told.insert(key) {
-            findings.push(finding);
+    for spoken in page.all().filter(|spoken| is_running(spoken.role)) {
+        let Some(language) = spoken.language else { continue };
+        for one in spoken.abbreviations() {
+            let key = (language, one.short);
+            if known.contains(&key) || told.contains(&key) || is_listed(regulation, one.short) {
+                continue;
+            }
+            told.insert(key);
+            let message = say!("`{short}` is used, but nothing here says what it stands for", short = one.short);
+            let hint = spoken.hint("define it where it is used first, or list it under `abbreviations`");
+            findings.push(spoken.finding(&CODE, one.range.clone(), Vec::new(), message).hint(hint));
         }
     }
 }

@@ -1,6 +1,5 @@
 //! `unknown-anchor`: something rests on, or an event changes, a point that is not there.
 
-use super::anchor;
 use super::reference::known;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
@@ -11,6 +10,7 @@ use crate::model::act::Act;
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
 use crate::model::event::ChangeKind;
+use crate::model::part::{self, Part};
 use crate::model::regulation::Regulation;
 
 /// The fault.
@@ -35,7 +35,7 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
 }
 
 fn references(regulation: &Regulation, findings: &mut Vec<Finding>) {
-    let anchors = anchor::of_regulation(regulation);
+    let anchors: Vec<&str> = part::of_regulation(regulation).iter().filter_map(Part::anchor).collect();
     let page = &regulation.address;
     for unit in &regulation.units {
         if let Some(point) = &unit.listed_in {

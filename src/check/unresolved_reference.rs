@@ -22,7 +22,7 @@ pub const CODE: Code = Code {
 };
 
 /// What is wrong with a reference that leads nowhere, and what to do.
-pub fn said(spoken: &Spoken<'_, '_>, citation: &Citation, target: &Target<'_>) -> Option<(Message, Message)> {
+pub fn said(spoken: &Spoken<'_>, citation: &Citation, target: &Target<'_>) -> Option<(Message, Message)> {
     let words = citations::words(spoken, citation);
     Some(match target {
         Target::Missing { page, candidates } => (

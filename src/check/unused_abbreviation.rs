@@ -1,16 +1,12 @@
 //! `unused-abbreviation`: a text defines a short form that is not used again.
 
-use super::definition::{Definition, definitions, is_running};
-use super::text::Spoken;
+use super::definition::{Definition, is_running};
+use super::page::Page;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
 use crate::language::Language;
 use crate::language::stem::Term;
-use crate::language::token::tokens;
-use crate::model::corpus::Corpus;
-use crate::model::leaf;
-use crate::model::regulation::Regulation;
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -24,36 +20,29 @@ pub const CODE: Code = Code {
 };
 
 /// Finds it.
-pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    for regulation in corpus.acts.iter().flat_map(|act| &act.regulations) {
-        page(regulation, findings);
+pub fn run(page: &Page<'_>, findings: &mut Vec<Finding>) {
+    if page.regulation.is_none() {
+        return;
     }
-}
-
-fn page(regulation: &Regulation, findings: &mut Vec<Finding>) {
-    let mut open: Vec<(Language, Term, String, Finding)> = Vec::new();
-    leaf::of_regulation(regulation, &mut |leaf| {
-        for (lang, text) in leaf.words.iter() {
-            let Some(language) = Language::of(lang) else { continue };
-            let made = if is_running(&leaf) { definitions(&text.text, language) } else { Vec::new() };
-            if !open.is_empty() || made.len() > 1 {
-                let tokens = tokens(&text.text);
-                open.retain(|(of, term, _, _)| *of != language || term.find(&tokens).is_none());
-            }
-            for one in made {
-                let Definition { short, range } = one;
-                let rest = text.text.get(range.end..).unwrap_or_default();
-                let term = Term::new(short, language);
-                if term.find(&tokens(rest)).is_some() {
-                    continue;
-                }
-                let spoken = Spoken { leaf, lang, text };
-                let message = say!("`{short}` is defined here and not used again", short = short);
-                let hint = spoken.hint("use the short form, or leave the definition out");
-                let finding = spoken.finding(&CODE, range, Vec::new(), message).hint(hint);
-                open.push((language, term, short.to_owned(), finding));
-            }
+    let mut open: Vec<(Language, Term, Finding)> = Vec::new();
+    for spoken in page.all() {
+        let Some(language) = spoken.language else { continue };
+        if open.iter().any(|(of, ..)| *of == language) {
+            open.retain(|(of, term, _)| *of != language || term.find(spoken.tokens()).is_none());
         }
-    });
+        if !is_running(spoken.role) {
+            continue;
+        }
+        for Definition { short, range } in spoken.definitions() {
+            let term = Term::new(short, language);
+            let after = spoken.tokens().partition_point(|token| token.range.start < range.end);
+            if term.find(spoken.tokens().get(after..).unwrap_or_default()).is_some() {
+                continue;
+            }
+            let message = say!("`{short}` is defined here and not used again", short = *short);
+            let hint = spoken.hint("use the short form, or leave the definition out");
+            open.push((language, term, spoken.finding(&CODE, range.clone(), Vec::new(), message).hint(hint)));
+        }
+    }
     findings.extend(open.into_iter().map(|(.., finding)| finding));
 }

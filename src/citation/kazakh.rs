@@ -12,7 +12,7 @@ use crate::language::token::{Kind, Token};
 const FAR: usize = 6;
 
 /// Every reference to a part.
-pub fn find(tokens: &[Token], mentions: &[Found]) -> Vec<Citation> {
+pub fn find(tokens: &[Token<'_>], mentions: &[Found]) -> Vec<Citation> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -31,7 +31,7 @@ pub fn find(tokens: &[Token], mentions: &[Found]) -> Vec<Citation> {
 
 /// The citations of a part and of the parts inside it; gives the token after them.
 fn citations(
-    tokens: &[Token],
+    tokens: &[Token<'_>],
     list: Numbers,
     kind: PartKind,
     to: usize,
@@ -73,7 +73,7 @@ fn citations(
 }
 
 /// The numbers that begin at a token and the part that they count: `8–12-тармақтар`, `1), 2) тармақшалары`.
-fn part(tokens: &[Token], at: usize) -> Option<(Numbers, PartKind, usize)> {
+fn part(tokens: &[Token<'_>], at: usize) -> Option<(Numbers, PartKind, usize)> {
     if !numbers::is_number(tokens.get(at)) {
         return None;
     }
@@ -103,7 +103,7 @@ fn kind(word: &str) -> Option<PartKind> {
 }
 
 /// Whose part it is, from the words before it, and the token where those begin.
-fn owner(tokens: &[Token], from: usize, mentions: &[Found]) -> (Owner, usize) {
+fn owner(tokens: &[Token<'_>], from: usize, mentions: &[Found]) -> (Owner, usize) {
     let Some(mut at) = from.checked_sub(1) else { return (Owner::Unsaid, from) };
     // `стандартының (бұдан әрі – Стандарт) 1-қосымшасына`
     if tokens.get(at).is_some_and(|token| token.is(')')) {

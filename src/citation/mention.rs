@@ -71,7 +71,7 @@ fn russian(word: &str) -> Option<Document> {
 }
 
 /// Every act that a text names by its number.
-pub fn mentions(text: &str, tokens: &[Token], language: Language) -> Vec<Found> {
+pub fn mentions(text: &str, tokens: &[Token<'_>], language: Language) -> Vec<Found> {
     let signs: Vec<usize> = (0..tokens.len()).filter(|index| is_sign(tokens, *index)).collect();
     if signs.is_empty() {
         return Vec::new();
@@ -98,14 +98,14 @@ fn full(date: &Written) -> bool {
 }
 
 /// `№`, or `N` before a number.
-pub fn is_sign(tokens: &[Token], index: usize) -> bool {
+pub fn is_sign(tokens: &[Token<'_>], index: usize) -> bool {
     let Some(token) = tokens.get(index) else { return false };
     let letter = token.word() == Some("n") && numbers::is_number(tokens.get(index + 1));
     token.is('№') || letter
 }
 
 /// The number after `№` as printed, and the token after it.
-pub fn number(text: &str, tokens: &[Token], sign: usize) -> Option<(String, usize)> {
+pub fn number(text: &str, tokens: &[Token<'_>], sign: usize) -> Option<(String, usize)> {
     let first = tokens.get(sign + 1)?;
     let rest = text.get(first.range.start..)?;
     let end = rest.find(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '-' | '–' | '/')).unwrap_or(rest.len());
@@ -122,7 +122,7 @@ pub fn number(text: &str, tokens: &[Token], sign: usize) -> Option<(String, usiz
 }
 
 /// In Kazakh the kind stands after the number: `№ 275 бұйрығымен`, `№ 275 (…) бұйрығымен`, `№ 302 Стандарт`.
-fn word_after(tokens: &[Token], after: usize, language: Language) -> Option<(usize, Document)> {
+fn word_after(tokens: &[Token<'_>], after: usize, language: Language) -> Option<(usize, Document)> {
     let mut at = after;
     if tokens.get(at)?.is('(') {
         let close = tokens.iter().skip(at).take(60).position(|token| token.is(')'))?;
@@ -135,7 +135,7 @@ fn word_after(tokens: &[Token], after: usize, language: Language) -> Option<(usi
 }
 
 /// In Russian it stands before: `приказом Министра … от … № 302`.
-fn word_before(tokens: &[Token], sign: usize) -> Option<(usize, Document)> {
+fn word_before(tokens: &[Token<'_>], sign: usize) -> Option<(usize, Document)> {
     for back in 1..=FAR {
         let index = sign.checked_sub(back)?;
         let token = tokens.get(index)?;

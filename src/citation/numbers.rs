@@ -24,7 +24,7 @@ pub struct Numbers {
 }
 
 /// Reads the list that begins at a token. `closed`: numbers have a closing bracket.
-pub fn read(tokens: &[Token], from: usize, closed: bool) -> Option<Numbers> {
+pub fn read(tokens: &[Token<'_>], from: usize, closed: bool) -> Option<Numbers> {
     let mut all = vec![one(tokens, from, closed)?];
     let mut to = all.first()?.tokens.end;
     while let Some(next) = separator(tokens, to).and_then(|after| one(tokens, after, closed)) {
@@ -35,7 +35,7 @@ pub fn read(tokens: &[Token], from: usize, closed: bool) -> Option<Numbers> {
 }
 
 /// The token after what separates two numbers of a list.
-fn separator(tokens: &[Token], at: usize) -> Option<usize> {
+fn separator(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let token = tokens.get(at)?;
     let word = matches!(token.word(), Some("и" | "или" | "және" | "мен" | "пен" | "бен" | "немесе" | "по"));
     let comma = token.is(',');
@@ -43,7 +43,7 @@ fn separator(tokens: &[Token], at: usize) -> Option<usize> {
     (word || comma || token.is('-')).then_some(at + 1 + usize::from(joined))
 }
 
-fn one(tokens: &[Token], from: usize, closed: bool) -> Option<Number> {
+fn one(tokens: &[Token<'_>], from: usize, closed: bool) -> Option<Number> {
     let first = whole(tokens.get(from)?)?;
     let mut to = from + 1;
     let mut number = first.to_string();
@@ -66,12 +66,12 @@ fn one(tokens: &[Token], from: usize, closed: bool) -> Option<Number> {
 }
 
 /// Whether tokens follow each other without space.
-pub fn touching(tokens: &[Token], from: usize, to: usize) -> bool {
+pub fn touching(tokens: &[Token<'_>], from: usize, to: usize) -> bool {
     let part = tokens.get(from..=to).unwrap_or_default();
     part.windows(2).all(|pair| matches!(pair, [a, b] if a.range.end == b.range.start))
 }
 
 /// Whether a token is a number at all.
-pub fn is_number(token: Option<&Token>) -> bool {
+pub fn is_number(token: Option<&Token<'_>>) -> bool {
     token.is_some_and(|token| matches!(token.kind, Kind::Number { .. }))
 }

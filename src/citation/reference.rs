@@ -112,7 +112,7 @@ pub struct Mention {
 }
 
 /// Where tokens stand in the text.
-pub(super) fn span(tokens: &[Token], range: &Range<usize>) -> Range<usize> {
+pub(super) fn span(tokens: &[Token<'_>], range: &Range<usize>) -> Range<usize> {
     let start = tokens.get(range.start).map_or(0, |token| token.range.start);
     let end = range.end.checked_sub(1).and_then(|last| tokens.get(last)).map_or(start, |token| token.range.end);
     start..end.max(start)

@@ -1,5 +1,7 @@
 //! From what a text says to what it means: the owner by its level, then the part of it.
 
+use std::collections::HashMap;
+
 use super::reference::{Citation, Document, Mention, Owner};
 use super::target::{self, Found, Page};
 use crate::language::date::Written;
@@ -13,14 +15,33 @@ use crate::model::regulation::Regulation;
 /// Where a reference stands.
 #[derive(Debug, Clone, Copy)]
 pub struct Standing<'a> {
-    /// The corpus.
-    pub corpus: &'a Corpus,
+    /// The acts that there are.
+    pub acts: &'a Numbered<'a>,
     /// The act on whose page, or on a page of which, it stands.
     pub act: &'a Act,
     /// The regulation on whose page it stands.
     pub regulation: Option<&'a Regulation>,
     /// What its text is there.
     pub role: Role<'a>,
+}
+
+/// The acts of a corpus by their numbers, so that one is not looked for among all of them at every mention.
+#[derive(Debug)]
+pub struct Numbered<'a>(HashMap<&'a str, Vec<&'a Act>>);
+
+impl<'a> Numbered<'a> {
+    /// Puts the acts into order.
+    pub fn new(corpus: &'a Corpus) -> Self {
+        let mut acts: HashMap<&str, Vec<&Act>> = HashMap::with_capacity(corpus.acts.len());
+        for act in &corpus.acts {
+            acts.entry(&act.number).or_default().push(act);
+        }
+        Self(acts)
+    }
+
+    fn of(&self, number: &str) -> &[&'a Act] {
+        self.0.get(number).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// What a reference means.
@@ -145,12 +166,12 @@ fn act<'a>(mention: &Mention, standing: &Standing<'a>) -> Meant<'a> {
     if own.number == mention.number && is_kind(own.kind, mention.document) && same_date(own.adopted) {
         return Meant::Page(Page::Act(own));
     }
-    let mut others = standing.corpus.acts.iter().filter(|other| {
-        other.number == mention.number
-            && mention.date.is_some()
-            && same_date(other.adopted)
-            && !std::ptr::eq(*other, own)
-    });
+    let mut others = standing
+        .acts
+        .of(&mention.number)
+        .iter()
+        .copied()
+        .filter(|other| mention.date.is_some() && same_date(other.adopted) && !std::ptr::eq(*other, own));
     if let (Some(other), None) = (others.next(), others.next()) {
         return Meant::Page(Page::Act(other));
     }

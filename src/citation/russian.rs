@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::language::token::Token;
 
 /// Every reference to a part.
-pub fn find(tokens: &[Token], mentions: &[Found]) -> Vec<Citation> {
+pub fn find(tokens: &[Token<'_>], mentions: &[Found]) -> Vec<Citation> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -20,7 +20,7 @@ pub fn find(tokens: &[Token], mentions: &[Found]) -> Vec<Citation> {
 }
 
 /// Reads the reference that begins at a token; gives the token after it.
-fn read(tokens: &[Token], from: usize, mentions: &[Found], found: &mut Vec<Citation>) -> Option<usize> {
+fn read(tokens: &[Token<'_>], from: usize, mentions: &[Found], found: &mut Vec<Citation>) -> Option<usize> {
     let (kind, innermost, mut to) = part(tokens, from)?;
     let mut outer: Vec<Part> = Vec::new();
     let mut least = kind;
@@ -52,13 +52,13 @@ fn read(tokens: &[Token], from: usize, mentions: &[Found], found: &mut Vec<Citat
 }
 
 /// What a part was given, in a note: the point of `Глава 3 дополнена пунктом 3` is one of that chapter.
-fn added(tokens: &[Token], at: usize, to: PartKind) -> Option<(PartKind, Vec<Number>, usize)> {
+fn added(tokens: &[Token<'_>], at: usize, to: PartKind) -> Option<(PartKind, Vec<Number>, usize)> {
     tokens.get(at)?.word().filter(|word| word.starts_with("дополнен"))?;
     part(tokens, at + 1).filter(|(kind, ..)| *kind > to)
 }
 
 /// The part that begins at a token with its numbers: `пунктами 8 и 9`, `приложению № 1`, `подпунктах 1), 2)`.
-fn part(tokens: &[Token], from: usize) -> Option<(PartKind, Vec<Number>, usize)> {
+fn part(tokens: &[Token<'_>], from: usize) -> Option<(PartKind, Vec<Number>, usize)> {
     let kind = kind(tokens.get(from)?.word()?)?;
     let at = from + 1 + usize::from(tokens.get(from + 1)?.is('№'));
     let closed = numbers::read(tokens, at, true).filter(|_| kind == PartKind::Subpoint);
@@ -82,7 +82,7 @@ fn kind(word: &str) -> Option<PartKind> {
 }
 
 /// Whose part it is, from the words after it, and the token after those.
-fn owner(tokens: &[Token], after: usize, mentions: &[Found]) -> (Owner, usize) {
+fn owner(tokens: &[Token<'_>], after: usize, mentions: &[Found]) -> (Owner, usize) {
     let word = |at: usize| tokens.get(at).and_then(Token::word);
     let mut at = after + usize::from(matches!(word(after), Some("к" | "ко")));
     let this = word(at).is_some_and(|word| word.starts_with("настоящ"));

@@ -112,7 +112,7 @@ pub struct CheckArguments {
 /// In which language findings are told.
 #[derive(Debug, Args)]
 pub struct TongueArguments {
-    /// The language of the findings
+    /// The language of the findings and of what is said about them
     #[arg(long, value_enum, default_value_t = Lang::En)]
     pub lang: Lang,
 }
@@ -204,9 +204,12 @@ pub enum SchemaKind {
 pub struct ExplainArguments {
     /// The code in square brackets, such as unknown-unit; a list of all codes when left out
     pub code: Option<String>,
-    /// Explain all of them, as one Markdown document
+    /// Explain all of them, as one Markdown document in English
     #[arg(long, conflicts_with = "code")]
     pub all: bool,
+    /// The language of the explanation.
+    #[command(flatten)]
+    pub tongue: TongueArguments,
 }
 
 /// The arguments of `init`.

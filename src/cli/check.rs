@@ -6,24 +6,25 @@ use super::progress::Progress;
 use super::report::Tongue;
 use super::{fix, pipeline, report};
 use crate::diagnostic::code::Severity;
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 
 /// Runs it.
 pub fn run(arguments: &CheckArguments) -> Ending {
     let progress = Progress::new();
     let root = &arguments.root.root;
+    let built_in = Tongue::built_in(arguments.tongue.lang);
     if arguments.fix {
         return match pipeline::checked(root, &progress) {
-            Ok((loaded, ..)) => {
+            Ok((loaded, assets, _)) => {
                 progress.done();
-                fix::run(root, &loaded, arguments.yes)
+                fix::run(root, &loaded, arguments.yes, &Tongue::new(arguments.tongue.lang, &assets))
             }
-            Err(message) => could_not_run(&message, pipeline_hint()),
+            Err(message) => could_not_run(&built_in, &message, pipeline_hint()),
         };
     }
     let built = match pipeline::build(root, &progress) {
         Ok(built) => built,
-        Err(message) => return could_not_run(&message, pipeline_hint()),
+        Err(message) => return could_not_run(&built_in, &message, pipeline_hint()),
     };
     progress.done();
     let tongue = Tongue::new(arguments.tongue.lang, &built.assets);
@@ -54,6 +55,6 @@ pub fn run(arguments: &CheckArguments) -> Ending {
 }
 
 /// What to do when there is nothing to load.
-pub fn pipeline_hint() -> &'static str {
-    "run it in the folder that holds content/, or name that folder with --root"
+pub fn pipeline_hint() -> Message {
+    "run it in the folder that holds content/, or name that folder with --root".into()
 }

@@ -7,8 +7,10 @@ use std::path::Path;
 use clap::CommandFactory;
 use clap_mangen::Man;
 
-use super::args::{Arguments, CompletionArguments, ManArguments};
+use super::args::{Arguments, CompletionArguments, Lang, ManArguments};
 use super::ending::{Ending, could_not_run};
+use super::report::Tongue;
+use crate::write::refused::Refused;
 use crate::write::single;
 
 /// The name of the program in scripts and pages.
@@ -40,7 +42,7 @@ pub fn man(arguments: &ManArguments) -> Ending {
     }
     match write(folder, &pages) {
         Ok(()) => Ending::Clean,
-        Err((message, hint)) => could_not_run(&message, &hint),
+        Err(refused) => could_not_run(&Tongue::built_in(Lang::En), &refused.message, refused.hint),
     }
 }
 
@@ -51,10 +53,10 @@ fn page(command: clap::Command) -> Vec<u8> {
     page
 }
 
-fn write(folder: &Path, pages: &[(String, Vec<u8>)]) -> Result<(), (String, String)> {
+fn write(folder: &Path, pages: &[(String, Vec<u8>)]) -> Result<(), Refused> {
     for (name, page) in pages {
         let path = folder.join(name);
-        single::file(&path, page).map_err(|refused| (refused.message, refused.hint))?;
+        single::file(&path, page)?;
         println!("{}", path.display());
     }
     Ok(())

@@ -2,6 +2,9 @@
 
 use std::process::ExitCode;
 
+use super::report::Tongue;
+use crate::diagnostic::message::Message;
+
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
@@ -24,10 +27,8 @@ impl From<Ending> for ExitCode {
 }
 
 /// Says on the error stream why a command could not run.
-pub fn could_not_run(message: &str, hint: &str) -> Ending {
-    anstream::eprintln!("reglament: {message}");
-    if !hint.is_empty() {
-        anstream::eprintln!("  {hint}");
-    }
+pub fn could_not_run(tongue: &Tongue, message: &Message, hint: impl Into<Message>) -> Ending {
+    anstream::eprintln!("reglament: {}", tongue.say(message));
+    anstream::eprintln!("  {}", tongue.say(&hint.into()));
     Ending::CouldNotRun
 }

@@ -3,32 +3,35 @@
 use super::args::ExplainArguments;
 use super::ending::{Ending, could_not_run};
 use super::pipeline::codes;
+use super::report::Tongue;
 use crate::check;
 use crate::diagnostic::code::Code;
+use crate::diagnostic::message::say;
 use crate::diagnostic::suggest;
 
 /// Runs it.
 pub fn run(arguments: &ExplainArguments) -> Ending {
     let codes = codes();
+    let tongue = Tongue::built_in(arguments.tongue.lang);
     if arguments.all {
         print!("{}", document());
         return Ending::Clean;
     }
     let Some(name) = &arguments.code else {
         for code in &codes {
-            let first = code.explanation.split("\n\n").next().unwrap_or("").replace('\n', " ");
-            println!("{:<24} {:<12} {first}", code.name, code.severity.name());
+            let what = tongue.explained(code).replace('\n', " ");
+            println!("{:<24} {:<12} {what}", code.name, tongue.word(code.severity.name()));
         }
         return Ending::Clean;
     };
     match codes.iter().find(|code| code.name == name) {
         Some(code) => {
-            println!("{} ({})\n\n{}", code.name, code.severity.name(), code.explanation);
+            println!("{} ({})\n\n{}", code.name, tongue.word(code.severity.name()), tongue.explained_in_full(code));
             Ending::Clean
         }
         None => {
             let hint = suggest::hint(name, codes.iter().map(|code| code.name));
-            could_not_run(&format!("there is no code `{name}`"), &hint)
+            could_not_run(&tongue, &say!("there is no code `{name}`", name = name), hint)
         }
     }
 }

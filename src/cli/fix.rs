@@ -6,7 +6,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::ending::{Ending, could_not_run};
+use super::report::Tongue;
 use crate::diagnostic::finding::Finding;
+use crate::diagnostic::message::{Message, say};
 use crate::load::Loaded;
 use crate::load::settle::{Patch, Sources, patched, patches};
 use crate::write::single;
@@ -15,11 +17,13 @@ use crate::write::single;
 const AROUND: usize = 3;
 
 /// Shows what can be mended, asks, and mends it.
-pub fn run(root: &Path, loaded: &Loaded, yes: bool) -> Ending {
+pub fn run(root: &Path, loaded: &Loaded, yes: bool, tongue: &Tongue) -> Ending {
+    let told = |message: &Message| anstream::eprintln!("{}", tongue.say(message));
     let mut sources = Sources::default();
     let changes = changes(root, loaded, &mut sources);
     if changes.is_empty() {
-        anstream::eprintln!("nothing can be mended by itself");
+        let nothing: Message = "nothing can be mended by itself".into();
+        told(&nothing);
         return Ending::Clean;
     }
     let mut files = Vec::new();
@@ -30,16 +34,21 @@ pub fn run(root: &Path, loaded: &Loaded, yes: bool) -> Ending {
         files.push((file, after));
     }
     let count = changes.values().map(Vec::len).sum::<usize>();
-    if !yes && !asked(count, files.len()) {
-        anstream::eprintln!("nothing was changed; `--fix --yes` changes it without asking");
+    if !yes && !asked(count, files.len(), tongue) {
+        let unchanged: Message = "nothing was changed; `--fix --yes` changes it without asking".into();
+        told(&unchanged);
         return Ending::Findings;
     }
     for (file, after) in files {
         if let Err(refused) = single::file(&root.join(&**file), after.as_bytes()) {
-            return could_not_run(&refused.message, &refused.hint);
+            return could_not_run(tongue, &refused.message, refused.hint);
         }
     }
-    anstream::eprintln!("{count} places mended in {} files", changes.len());
+    told(&say!(
+        "{places} {places:place|places} mended in {files} {files:file|files}",
+        places = count,
+        files = changes.len()
+    ));
     Ending::Clean
 }
 
@@ -62,14 +71,24 @@ fn changes(root: &Path, loaded: &Loaded, sources: &mut Sources) -> BTreeMap<Arc<
     changes
 }
 
-fn asked(places: usize, files: usize) -> bool {
+fn asked(places: usize, files: usize, tongue: &Tongue) -> bool {
     if !std::io::stdin().is_terminal() {
         return false;
     }
-    anstream::eprint!("change {places} places in {files} files? [y/N] ");
+    let question = say!(
+        "change {places} {places:place|places} in {files} {files:file|files}? [y/N]",
+        places = places,
+        files = files
+    );
+    anstream::eprint!("{} ", tongue.say(&question));
     std::io::stderr().flush().ok();
     let mut answer = String::new();
-    std::io::stdin().lock().read_line(&mut answer).is_ok() && matches!(answer.trim(), "y" | "Y" | "yes" | "иә" | "да")
+    std::io::stdin().lock().read_line(&mut answer).is_ok() && is_yes(answer.trim())
+}
+
+/// Whether an answer agrees, in any of the languages; nothing else does.
+pub fn is_yes(answer: &str) -> bool {
+    matches!(answer.to_lowercase().as_str(), "y" | "yes" | "и" | "иә" | "д" | "да")
 }
 
 /// The difference as a unified diff. Changes stay within their lines, so the lines of both files match one to one.

@@ -9,28 +9,22 @@ use super::report::Tongue;
 use crate::diagnostic::message::{Message, say};
 use crate::load::canonical::{Unfit, canonical};
 use crate::load::folder::{self, Source};
-use crate::load::overrides;
-use crate::theme::asset::Assets;
 use crate::write::single;
 
 /// Runs it.
 pub fn run(arguments: &FormatArguments) -> Ending {
     let root = &arguments.root.root;
+    let tongue = Tongue::built_in(arguments.tongue.lang);
     let folder = match folder::scan(root) {
         Ok(folder) => folder,
-        Err(message) => return could_not_run(&message, pipeline_hint()),
+        Err(message) => return could_not_run(&tongue, &message, pipeline_hint()),
     };
-    let assets = match overrides::files(root, "templates") {
-        Ok(templates) => Assets::new(templates, std::collections::BTreeMap::new()),
-        Err(message) => return could_not_run(&message, pipeline_hint()),
-    };
-    let tongue = Tongue::new(arguments.tongue.lang, &assets);
     let chosen =
         |source: &&Source| arguments.files.is_empty() || arguments.files.iter().any(|file| is(root, file, source));
     let sources: Vec<&Source> = folder.sources().filter(chosen).collect();
     if sources.is_empty() {
-        let message = tongue.say(&say!("none of these is a content file"));
-        return could_not_run(&message, &tongue.say(&say!("name files below content/, or none for all of them")));
+        let hint = say!("name files below content/, or none for all of them");
+        return could_not_run(&tongue, &say!("none of these is a content file"), hint);
     }
     let mut ending = Ending::Clean;
     let mut changed = 0_usize;
@@ -43,7 +37,7 @@ pub fn run(arguments: &FormatArguments) -> Ending {
                 if arguments.check {
                     ending = Ending::Findings;
                 } else if let Err(refused) = single::file(&root.join(&*source.file), text.as_bytes()) {
-                    return could_not_run(&refused.message, &refused.hint);
+                    return could_not_run(&tongue, &refused.message, refused.hint);
                 }
             }
             Err(unfit) => {

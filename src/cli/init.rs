@@ -9,23 +9,24 @@ use std::path::{Path, PathBuf};
 
 use self::answer::{Answers, Question};
 use super::args::InitArguments;
+use super::check::pipeline_hint;
 use super::ending::{Ending, could_not_run};
 use super::report::Tongue;
 use super::schema;
 use crate::diagnostic::message::{Message, say};
 use crate::load::folder::{self, Folder};
 use crate::load::schema::Kind;
-use crate::theme::asset::Assets;
+use crate::write::refused::Refused;
 use crate::write::single;
 
 /// Runs it.
 pub fn run(arguments: &InitArguments) -> Ending {
-    let tongue = Tongue::new(arguments.tongue.lang, &Assets::new(Default::default(), Default::default()));
+    let tongue = Tongue::built_in(arguments.tongue.lang);
     let root = &arguments.root;
     let there = if folder::is_there(root) {
         match folder::scan(root) {
             Ok(folder) => Some(folder),
-            Err(message) => return could_not_run(&message, ""),
+            Err(message) => return could_not_run(&tongue, &message, pipeline_hint()),
         }
     } else {
         None
@@ -34,11 +35,11 @@ pub fn run(arguments: &InitArguments) -> Ending {
     let question = Question::new(&tongue);
     let answers = match answer::answers(arguments, &question, act.is_some()) {
         Ok(answers) => answers,
-        Err(refusal) => return could_not_run(&tongue.say(&refusal.message), &tongue.say(&refusal.hint)),
+        Err(refusal) => return could_not_run(&tongue, &refusal.message, refusal.hint),
     };
     let files = match files(&answers, there.as_ref()) {
         Ok(files) => files,
-        Err(message) => return could_not_run(&tongue.say(&message), ""),
+        Err(message) => return could_not_run(&tongue, &message, say!("name another one with --act and --regulation")),
     };
     match write(root, &files) {
         Ok(()) => {
@@ -50,7 +51,7 @@ pub fn run(arguments: &InitArguments) -> Ending {
             anstream::eprintln!("{}", tongue.say(&next));
             Ending::Clean
         }
-        Err((message, hint)) => could_not_run(&message, &hint),
+        Err(refused) => could_not_run(&tongue, &refused.message, refused.hint),
     }
 }
 
@@ -89,9 +90,9 @@ fn files(answers: &Answers, there: Option<&Folder>) -> Result<Vec<(PathBuf, Stri
     Ok(files)
 }
 
-fn write(root: &Path, files: &[(PathBuf, String)]) -> Result<(), (String, String)> {
+fn write(root: &Path, files: &[(PathBuf, String)]) -> Result<(), Refused> {
     for (file, text) in files {
-        single::file(&root.join(file), text.as_bytes()).map_err(|refused| (refused.message, refused.hint))?;
+        single::file(&root.join(file), text.as_bytes())?;
         println!("{}", file.display());
     }
     Ok(())

@@ -7,6 +7,7 @@ use crate::check;
 use crate::diagnostic::allowance;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::{self, Finding};
+use crate::diagnostic::message::Message;
 use crate::load::catalogue::catalogue;
 use crate::load::{self, Loaded, interface, overrides};
 use crate::model::words::Lang;
@@ -44,7 +45,7 @@ pub fn has_errors(findings: &[Finding]) -> bool {
 ///
 /// # Errors
 /// When there is nothing to load, in words.
-pub fn checked(root: &Path, progress: &Progress) -> Result<(Loaded, Assets, Interface), String> {
+pub fn checked(root: &Path, progress: &Progress) -> Result<(Loaded, Assets, Interface), Message> {
     progress.stage("reading content");
     let mut loaded = load::load(root)?;
     let assets = Assets::new(overrides::files(root, "templates")?, overrides::files(root, "theme")?);
@@ -97,7 +98,7 @@ fn settle(root: &Path, loaded: &mut Loaded) {
 ///
 /// # Errors
 /// As [`checked`].
-pub fn build(root: &Path, progress: &Progress) -> Result<Built, String> {
+pub fn build(root: &Path, progress: &Progress) -> Result<Built, Message> {
     let (mut loaded, assets, interface) = checked(root, progress)?;
     let regulations = loaded.corpus.acts.iter().map(|act| act.regulations.len()).sum();
     let counts = (loaded.corpus.acts.len(), regulations);

@@ -8,16 +8,15 @@ use super::{pipeline, report};
 use crate::diagnostic::message::say;
 use crate::load;
 use crate::serve::{self, Attempt};
-use crate::theme::asset::Assets;
 
 /// Runs it until it is interrupted.
 pub fn run(arguments: &ServeArguments) -> Ending {
     let root = arguments.root.root.clone();
-    if !load::folder::is_there(&root) {
-        let message = format!("there is no folder {}", root.join("content").display());
-        return could_not_run(&message, super::check::pipeline_hint());
-    }
     let lang = arguments.tongue.lang;
+    if !load::folder::is_there(&root) {
+        let message = say!("there is no folder {folder}", folder = root.join("content").display().to_string());
+        return could_not_run(&Tongue::built_in(lang), &message, super::check::pipeline_hint());
+    }
     let rebuild = {
         let root = root.clone();
         move || {
@@ -36,8 +35,8 @@ pub fn run(arguments: &ServeArguments) -> Ending {
                     Attempt { output: built.output.filter(|_| !failed), report }
                 }
                 Err(message) => {
-                    anstream::eprintln!("reglament: {message}");
-                    let tongue = Tongue::new(lang, &Assets::default());
+                    let tongue = Tongue::built_in(lang);
+                    anstream::eprintln!("reglament: {}", tongue.say(&message));
                     Attempt { output: None, report: report::json::failure(&message, &tongue) }
                 }
             }
@@ -45,10 +44,13 @@ pub fn run(arguments: &ServeArguments) -> Ending {
     };
     let announce = |address: &str| {
         let open = say!("open {address}  (stop with Ctrl-C)", address = address);
-        anstream::eprintln!("{}", Tongue::new(lang, &Assets::default()).say(&open));
+        anstream::eprintln!("{}", Tongue::built_in(lang).say(&open));
     };
     match serve::run(&root, arguments.port, rebuild, announce) {
         Ok(()) => Ending::Clean,
-        Err(message) => could_not_run(&message, "choose another port with --port, or 0 for any free one"),
+        Err(message) => {
+            let hint = "choose another port with --port, or 0 for any free one";
+            could_not_run(&Tongue::built_in(lang), &message, hint)
+        }
     }
 }

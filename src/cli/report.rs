@@ -5,10 +5,10 @@ pub mod human;
 pub mod json;
 pub mod sarif;
 
-use crate::diagnostic::code::Severity;
+use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::{Catalogue, Message, say};
-use crate::load::catalogue::catalogue;
+use crate::load::catalogue::{catalogue, explanations};
 use crate::theme::asset::Assets;
 
 use super::args::Lang;
@@ -18,13 +18,20 @@ use super::args::Lang;
 pub struct Tongue {
     tag: &'static str,
     sentences: Catalogue,
+    explanations: Catalogue,
 }
 
 impl Tongue {
     /// A language and its sentences.
     pub fn new(lang: Lang, assets: &Assets) -> Self {
         let sentences = lang.tag().map(|tag| catalogue(assets, tag)).unwrap_or_default();
-        Self { tag: lang.tag().unwrap_or("en"), sentences }
+        let explanations = lang.tag().map(|tag| explanations(assets, tag)).unwrap_or_default();
+        Self { tag: lang.tag().unwrap_or("en"), sentences, explanations }
+    }
+
+    /// The same before the project is read, which may have sentences of its own.
+    pub fn built_in(lang: Lang) -> Self {
+        Self::new(lang, &Assets::default())
     }
 
     /// The tag of the language.
@@ -35,6 +42,32 @@ impl Tongue {
     /// A message in this language.
     pub fn say(&self, message: &Message) -> String {
         message.in_words_of(&self.sentences)
+    }
+
+    /// What a fault is, in a paragraph.
+    pub fn explained<'a>(&'a self, code: &Code) -> &'a str {
+        self.explanations.get(code.name).map_or(code.what(), String::as_str)
+    }
+
+    /// What a fault is, with its examples, which are in the languages of the acts. The reasons behind it are told in
+    /// English alone.
+    pub fn explained_in_full(&self, code: &Code) -> String {
+        let Some(what) = self.explanations.get(code.name) else { return code.explanation.to_owned() };
+        let mut text = what.clone();
+        for paragraph in code.explanation.split("\n\n").skip(1) {
+            match paragraph.split_once(':').map(|(label, _)| label.split(' ').next().unwrap_or(label)) {
+                _ if paragraph.starts_with("    ") => {}
+                Some("Bad") => text.push_str(&format!("\n\n{}:", self.say(&"Bad".into()))),
+                Some("Good") => text.push_str(&format!("\n\n{}:", self.say(&"Good".into()))),
+                _ => continue,
+            }
+            if paragraph.starts_with("    ") {
+                text.push_str(&format!("\n\n{paragraph}"));
+            }
+        }
+        let more = say!("`reglament explain {code}` tells more, in English", code = code.name);
+        text.push_str(&format!("\n\n{}", self.say(&more)));
+        text
     }
 
     /// A single word in this language.

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use super::args::{SchemaArguments, SchemaKind};
+use super::args::{Lang, SchemaArguments, SchemaKind};
 use super::ending::{Ending, could_not_run};
+use super::report::Tongue;
 use crate::load::schema::{Kind, schema};
 use crate::write::single;
 
@@ -33,7 +34,7 @@ fn write_all(folder: &Path) -> Ending {
     for kind in Kind::ALL {
         let path = folder.join(format!("{}.json", kind.name()));
         if let Err(refused) = single::file(&path, text(kind).as_bytes()) {
-            return could_not_run(&refused.message, &refused.hint);
+            return could_not_run(&Tongue::built_in(Lang::En), &refused.message, refused.hint);
         }
         println!("{}", path.display());
     }

@@ -32,3 +32,10 @@ pub struct Code {
     /// What, why, a bad and a good example: Markdown for `reglament explain`.
     pub explanation: &'static str,
 }
+
+impl Code {
+    /// What it is: the first paragraph of the explanation.
+    pub fn what(&self) -> &'static str {
+        self.explanation.split("\n\n").next().unwrap_or_default()
+    }
+}

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Deref;
 
+use crate::model::plural;
+
 /// A sentence in English that knows how it was made, so that it can be said again in another language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Message {
@@ -95,21 +97,9 @@ fn filling(gap: &str, arguments: &[(&str, Argument)], catalogue: &Catalogue) -> 
     })
 }
 
-/// The form of a word that goes with a number.
+/// The form of a word that goes with a number; one that is not whole counts as a fraction.
 fn form<'a>(number: &str, forms: &'a str) -> &'a str {
-    let forms: Vec<&str> = forms.split('|').collect();
-    let index = match (forms.len(), number.parse::<u64>()) {
-        (0 | 1, _) => 0,
-        // A fraction: 1.5 days, 1,5 дня.
-        (_, Err(_)) => 1,
-        (2, Ok(number)) => usize::from(number != 1),
-        (_, Ok(number)) => match (number % 10, number % 100) {
-            (1, hundred) if hundred != 11 => 0,
-            (2..=4, hundred) if !(12..=14).contains(&hundred) => 1,
-            _ => 2,
-        },
-    };
-    forms.get(index).copied().unwrap_or_default()
+    plural::form(number.parse::<u64>().map_or(1500, |number| number.saturating_mul(1000)), forms)
 }
 
 /// Messages quote what was written; of a quote that fills a screen the beginning and the end are enough.

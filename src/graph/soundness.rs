@@ -6,6 +6,7 @@
 //! is left, every run stops sooner or later, so it is sound if none of them stops with a token that waits for ever or meets
 //! another ([`super::run`]); then no step can be dead either, because a join that never happens leaves tokens behind.
 
+use super::decide;
 use super::flow::{Flow, Split, is_parallel};
 use super::history::{History, Passed};
 use super::net::{Net, Reading};
@@ -49,6 +50,9 @@ pub struct Fault {
 const LOOKED_AT: usize = 40;
 
 /// The faults of a process, each once; none where transitions lead to steps that do not exist.
+///
+/// That there is a fault is decided ([`decide`]); which, and on which way, is searched. A search that ends at its limit
+/// (100,000 markings) without a run that goes wrong says nothing, although [`is_sound`] denies soundness then.
 pub fn faults(flow: &Flow<'_>) -> Vec<Fault> {
     if !flow.graph.dangling().is_empty() || !is_parallel(flow.process) {
         return Vec::new();
@@ -64,7 +68,8 @@ pub fn faults(flow: &Flow<'_>) -> Vec<Fault> {
     faults
 }
 
-/// Whether a process is sound; nothing when it could not be followed to the end.
+/// Whether a process is sound, in polynomial time ([`decide`]); nothing when its numbers are too large for that and it could
+/// not be followed to the end either.
 ///
 /// A step that leads nowhere counts as an end.
 pub fn is_sound(flow: &Flow<'_>) -> Option<bool> {
@@ -72,12 +77,20 @@ pub fn is_sound(flow: &Flow<'_>) -> Option<bool> {
     if !all(&flow.reachable) || !all(&flow.leads_out) || !flow.graph.dangling().is_empty() {
         return Some(false);
     }
-    let followed = follow(&Net::new(flow, Reading::All));
+    let net = Net::new(flow, Reading::All);
+    let decided = decide::is_sound(&net);
+    if decided.is_some() {
+        return decided;
+    }
+    let followed = follow(&net);
     (followed.whole || !followed.wrong.is_empty()).then_some(followed.wrong.is_empty())
 }
 
 fn read_as(flow: &Flow<'_>, reading: Reading) -> Vec<Fault> {
     let net = Net::new(flow, reading);
+    if decide::is_sound(&net) == Some(true) {
+        return Vec::new();
+    }
     let mut faults: Vec<Fault> = Vec::new();
     for run in follow(&net).wrong.iter().take(LOOKED_AT) {
         let Some(fault) = behind(flow, &net, run) else { continue };

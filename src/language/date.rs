@@ -44,7 +44,7 @@ const RUSSIAN: [&str; 12] =
     ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
 
 /// Every date of a text, in its order.
-pub fn dates(tokens: &[Token], language: Language) -> Vec<Found> {
+pub fn dates(tokens: &[Token<'_>], language: Language) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -60,7 +60,7 @@ pub fn dates(tokens: &[Token], language: Language) -> Vec<Found> {
     found
 }
 
-fn read(rest: &[Token], language: Language) -> Option<(Written, usize)> {
+fn read(rest: &[Token<'_>], language: Language) -> Option<(Written, usize)> {
     // `от «10» февраля 2014 года`: the day of a form that was filled in.
     if let [day, close, more @ ..] = rest
         && matches!(close.kind, Kind::Sign('»' | '"' | '”'))
@@ -79,7 +79,7 @@ fn read(rest: &[Token], language: Language) -> Option<(Written, usize)> {
 }
 
 /// `31.03.2020`
-fn numeric(day: u64, rest: &[Token]) -> Option<(Written, usize)> {
+fn numeric(day: u64, rest: &[Token<'_>]) -> Option<(Written, usize)> {
     let [_, dot, month, second, year, ..] = rest else { return None };
     if !dot.is('.') || !second.is('.') {
         return None;
@@ -89,7 +89,7 @@ fn numeric(day: u64, rest: &[Token]) -> Option<(Written, usize)> {
 }
 
 /// `2015 жылғы 30 мамырдағы`, `30 мамырда`, `2013 жылғы`
-fn kazakh(first: u64, rest: &[Token]) -> Option<(Written, usize)> {
+fn kazakh(first: u64, rest: &[Token<'_>]) -> Option<(Written, usize)> {
     let word = rest.get(1)?.word()?;
     if let Some(month) = month(word, Language::Kazakh) {
         return Some((day_of(None, month, first)?, 2));
@@ -103,10 +103,10 @@ fn kazakh(first: u64, rest: &[Token]) -> Option<(Written, usize)> {
 }
 
 /// `30 мая 2015 года`, `30 мая`, `2013 года`
-fn russian(first: u64, rest: &[Token]) -> Option<(Written, usize)> {
+fn russian(first: u64, rest: &[Token<'_>]) -> Option<(Written, usize)> {
     let word = rest.get(1)?.word()?;
     let year_word =
-        |token: Option<&Token>| token.and_then(Token::word).is_some_and(|word| word == "г" || is_year(word));
+        |token: Option<&Token<'_>>| token.and_then(Token::word).is_some_and(|word| word == "г" || is_year(word));
     if let Some(month) = month(word, Language::Russian) {
         let year = rest.get(2).and_then(whole).and_then(as_year);
         let length = 2 + usize::from(year.is_some()) + usize::from(year.is_some() && year_word(rest.get(3)));
@@ -142,7 +142,7 @@ fn as_year(number: u64) -> Option<u16> {
 }
 
 /// A whole number.
-pub fn whole(token: &Token) -> Option<u64> {
+pub fn whole(token: &Token<'_>) -> Option<u64> {
     match token.kind {
         Kind::Number { thousandths, .. } if thousandths % 1000 == 0 => Some(thousandths / 1000),
         _ => None,

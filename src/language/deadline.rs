@@ -15,6 +15,7 @@ use self::bound::Bound;
 use self::count::Count;
 use self::cursor::{Clash, Cursor, Found};
 use super::Language;
+use super::numeral;
 use super::token::{Kind, Token, tokens};
 use crate::model::deadline::{Amount, Span, TimeUnit};
 
@@ -31,12 +32,17 @@ pub struct Phrase {
 
 /// Every amount of time in a text, in the order of the text.
 pub fn deadlines(text: &str, language: Language) -> Vec<Phrase> {
-    let tokens = tokens(text);
+    deadlines_in(&tokens(text), language)
+}
+
+/// The same over tokens that are there already.
+pub fn deadlines_in(tokens: &[Token<'_>], language: Language) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let cursor = Cursor { tokens: &tokens, at, language };
-        match frequency::read(&cursor).or_else(|| amount(&cursor)) {
+        let cursor = Cursor { tokens, at, language };
+        let found = if may_begin(&cursor) { frequency::read(&cursor).or_else(|| amount(&cursor)) } else { None };
+        match found {
             Some(found) => {
                 phrases.extend(listed(&cursor, &found));
                 let start = tokens.get(found.from).map_or(0, |token| token.range.start);
@@ -49,6 +55,23 @@ pub fn deadlines(text: &str, language: Language) -> Vec<Phrase> {
         }
     }
     phrases
+}
+
+/// Whether an amount of time may begin here: a quick look, because nearly all words of a text begin none.
+fn may_begin(cursor: &Cursor<'_>) -> bool {
+    const RUSSIAN: [&str; 17] =
+        ["ра", "ка", "де", "дн", "се", "ми", "ча", "су", "не", "ме", "го", "ле", "еж", "по", "дв", "тр", "од"];
+    const KAZAKH: [&str; 9] = ["жұ", "кү", "се", "ми", "са", "тә", "ап", "ай", "жы"];
+    match cursor.tokens.get(cursor.at).map(|token| &token.kind) {
+        Some(Kind::Number { .. }) => true,
+        Some(Kind::Word(word)) => {
+            let units: &[&str] = if cursor.language == Language::Russian { &RUSSIAN } else { &KAZAKH };
+            // `с`, `ч`: a unit may be a single letter.
+            let unit = || word.len() < 4 || units.iter().any(|unit| word.starts_with(unit));
+            unit() || numeral::may_begin(word, cursor.language)
+        }
+        _ => false,
+    }
 }
 
 /// The numbers before an amount that share its unit: the 15 and the 10 of `15, 10, 2 рабочих дня`.

@@ -7,6 +7,24 @@ pub fn is_cyrillic(sign: char) -> bool {
     matches!(sign, '\u{400}'..='\u{52f}')
 }
 
+/// Whether a letter is a Cyrillic capital; nearly all are told without a table.
+pub fn is_capital(sign: char) -> bool {
+    match sign {
+        'А'..='Я' => true,
+        'а'..='я' => false,
+        _ => is_cyrillic(sign) && sign.is_uppercase(),
+    }
+}
+
+/// Whether a letter is small, of any alphabet; nearly all are told without a table.
+pub fn is_small(sign: char) -> bool {
+    match sign {
+        'а'..='я' => true,
+        'А'..='Я' => false,
+        _ => sign.is_lowercase(),
+    }
+}
+
 /// Whether a letter is Latin.
 pub fn is_latin(sign: char) -> bool {
     sign.is_ascii_alphabetic()
@@ -14,45 +32,48 @@ pub fn is_latin(sign: char) -> bool {
 
 /// The Cyrillic letter that a Latin one looks like.
 pub fn cyrillic_twin(sign: char) -> Option<char> {
-    pair(sign, |(latin, cyrillic)| (latin, cyrillic))
+    TWINS.into_iter().find(|(latin, _)| *latin == sign).map(|(_, cyrillic)| cyrillic)
 }
 
 /// The Latin letter that a Cyrillic one looks like.
 pub fn latin_twin(sign: char) -> Option<char> {
-    pair(sign, |(latin, cyrillic)| (cyrillic, latin))
+    TWINS.into_iter().find(|(_, cyrillic)| *cyrillic == sign).map(|(latin, _)| latin)
 }
 
-fn pair(sign: char, order: impl Fn((char, char)) -> (char, char)) -> Option<char> {
-    const TWINS: [(char, char); 26] = [
-        ('A', 'А'),
-        ('B', 'В'),
-        ('C', 'С'),
-        ('E', 'Е'),
-        ('H', 'Н'),
-        ('I', 'І'),
-        ('K', 'К'),
-        ('M', 'М'),
-        ('O', 'О'),
-        ('P', 'Р'),
-        ('T', 'Т'),
-        ('X', 'Х'),
-        ('Y', 'У'),
-        ('a', 'а'),
-        ('c', 'с'),
-        ('e', 'е'),
-        ('h', 'һ'),
-        ('i', 'і'),
-        ('k', 'к'),
-        ('m', 'м'),
-        ('o', 'о'),
-        ('p', 'р'),
-        ('t', 'т'),
-        ('x', 'х'),
-        ('y', 'у'),
-        ('b', 'ь'),
-    ];
-    TWINS.into_iter().map(order).find(|(from, _)| *from == sign).map(|(_, to)| to)
+/// A small letter as a Cyrillic one, where it is the Latin twin of one. `b` stays: only as a capital it is like В.
+pub fn cyrillic_of_small(sign: char) -> char {
+    if sign.is_ascii_lowercase() && sign != 'b' { cyrillic_twin(sign).unwrap_or(sign) } else { sign }
 }
+
+/// Letters that look alike in the alphabets of Latin and of Kazakh or Russian: Latin, Cyrillic.
+pub const TWINS: [(char, char); 26] = [
+    ('A', 'А'),
+    ('B', 'В'),
+    ('C', 'С'),
+    ('E', 'Е'),
+    ('H', 'Н'),
+    ('I', 'І'),
+    ('K', 'К'),
+    ('M', 'М'),
+    ('O', 'О'),
+    ('P', 'Р'),
+    ('T', 'Т'),
+    ('X', 'Х'),
+    ('Y', 'У'),
+    ('a', 'а'),
+    ('c', 'с'),
+    ('e', 'е'),
+    ('h', 'һ'),
+    ('i', 'і'),
+    ('k', 'к'),
+    ('m', 'м'),
+    ('o', 'о'),
+    ('p', 'р'),
+    ('t', 'т'),
+    ('x', 'х'),
+    ('y', 'у'),
+    ('b', 'ь'),
+];
 
 /// The Kazakh letter that an old 8-bit font showed for this one, where it is none of the language's own.
 ///

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use self::part::Gender;
 use super::Language;
-use super::token::{Kind, Token, tokens};
+use super::token::{Kind, Token};
 
 /// A number in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,10 +21,11 @@ pub struct Numeral {
     pub words: usize,
 }
 
-/// Reads the number that a list of words begins with. The words have to be [comparable](super::token::comparable).
-pub fn read(words: &[&str], language: Language) -> Option<Numeral> {
+/// Reads the number that words begin with; `word` gives the one at an index. They have to be
+/// [comparable](super::token::comparable).
+pub fn read<'w>(word: impl Fn(usize) -> Option<&'w str>, language: Language) -> Option<Numeral> {
     let part = |index: usize| {
-        let word = words.get(index)?;
+        let word = word(index)?;
         match language {
             Language::Kazakh => kazakh::part(word, index == 0),
             Language::Russian => russian::part(word),
@@ -110,6 +111,14 @@ pub fn spelt(value: u64, gender: Gender, language: Language) -> Option<String> {
     }
 }
 
+/// Whether a word may be part of a number: a quick look.
+pub fn may_begin(word: &str, language: Language) -> bool {
+    match language {
+        Language::Kazakh => kazakh::may_begin(word),
+        Language::Russian => russian::may_begin(word),
+    }
+}
+
 /// The number in the genitive as the first part of a Russian compound: `двадцати` of `двадцатидневный`.
 pub fn compound(word: &str) -> Option<u64> {
     russian::compound(word)
@@ -127,8 +136,7 @@ pub struct Pair {
 }
 
 /// Every number of a text that is written in digits and in words.
-pub fn pairs(text: &str, language: Language) -> Vec<Pair> {
-    let tokens = tokens(text);
+pub fn pairs(tokens: &[Token<'_>], language: Language) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (index, token) in tokens.iter().enumerate() {
         let Kind::Number { thousandths, .. } = token.kind else { continue };
@@ -145,11 +153,10 @@ pub fn pairs(text: &str, language: Language) -> Vec<Pair> {
 }
 
 /// How many tokens after a number in digits are its ending: `-х`, `-ти`, `-ке`.
-pub fn ending(after: &[Token]) -> usize {
-    let short = |token: &Token| token.word().is_some_and(|word| word.chars().count() <= 4);
-    let known = |token: &Token| token.word().is_some_and(|word| ENDINGS.contains(&word));
+pub fn ending(after: &[Token<'_>]) -> usize {
+    let known = |token: &Token<'_>| token.word().is_some_and(|word| ENDINGS.contains(&word));
     match after {
-        [dash, word, ..] if dash.is('-') && short(word) && known(word) => 2,
+        [dash, word, ..] if dash.is('-') && known(word) => 2,
         _ => 0,
     }
 }
@@ -162,13 +169,12 @@ const ENDINGS: [&str; 46] = [
 ];
 
 /// The number in words in brackets that tokens begin with, and how many tokens it takes.
-pub fn bracketed(tokens: &[Token], language: Language) -> Option<(u64, usize)> {
+pub fn bracketed(tokens: &[Token<'_>], language: Language) -> Option<(u64, usize)> {
     let (open, inside) = tokens.split_first()?;
     if !open.is('(') {
         return None;
     }
-    let words: Vec<&str> = inside.iter().map_while(Token::word).collect();
-    let numeral = read(&words, language)?;
+    let numeral = read(|index| inside.get(index)?.word(), language)?;
     let closed = inside.get(numeral.words)?.is(')');
     closed.then_some((numeral.value, numeral.words + 2))
 }

@@ -28,13 +28,13 @@ impl Term {
     }
 
     /// Whether tokens begin with a form of it; gives how many tokens it takes.
-    pub fn begins(&self, tokens: &[Token]) -> Option<usize> {
+    pub fn begins(&self, tokens: &[Token<'_>]) -> Option<usize> {
         let mut at = 0;
         for (index, word) in self.words.iter().enumerate() {
             // A hyphen inside a term is no word of its own: `көші-қон`.
             at += usize::from(index > 0 && tokens.get(at).is_some_and(|token| token.is('-')));
             let found = tokens.get(at)?.word()?;
-            if !is_form(found, word, self.language) {
+            if !begins_alike(found, word) || !is_form(found, word, self.language) {
                 return None;
             }
             at += 1;
@@ -43,13 +43,18 @@ impl Term {
     }
 
     /// The first place in a text, in bytes, where it stands in any form.
-    pub fn find(&self, tokens: &[Token]) -> Option<std::ops::Range<usize>> {
+    pub fn find(&self, tokens: &[Token<'_>]) -> Option<std::ops::Range<usize>> {
         (0..tokens.len()).find_map(|at| {
             let rest = tokens.get(at..)?;
             let length = self.begins(rest)?;
             Some(rest.first()?.range.start..rest.get(length - 1)?.range.end)
         })
     }
+}
+
+/// Whether two words begin with the same letter, as all forms of a word do that is longer than its endings: a quick look.
+fn begins_alike(word: &str, base: &str) -> bool {
+    base.len() < 6 || word.as_bytes().iter().zip(base.as_bytes()).take(2).all(|(one, other)| one == other)
 }
 
 /// Whether a word is a form of another; both have to be [comparable].

@@ -1,21 +1,24 @@
 //! The words, numbers and signs of a text, made comparable: small letters, ё as е, look-alike Latin letters as Cyrillic.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+use super::letter;
 
 /// One word, number or sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token {
+pub struct Token<'t> {
     /// Where it stands in the text, in bytes.
     pub range: Range<usize>,
     /// What it is.
-    pub kind: Kind,
+    pub kind: Kind<'t>,
 }
 
 /// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
-    /// Letters, made comparable.
-    Word(String),
+pub enum Kind<'t> {
+    /// Letters, made comparable; those of the text where they are so already.
+    Word(Cow<'t, str>),
     /// Digits, with a decimal part of one to three digits where there is one.
     Number {
         /// The value in thousandths.
@@ -29,7 +32,7 @@ pub enum Kind {
     Sign(char),
 }
 
-impl Token {
+impl Token<'_> {
     /// The word, if it is one.
     pub fn word(&self) -> Option<&str> {
         match &self.kind {
@@ -48,8 +51,9 @@ impl Token {
 const MOST_DIGITS: usize = 9;
 
 /// Takes a text apart.
-pub fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
+pub fn tokens(text: &str) -> Vec<Token<'_>> {
+    // A word of six letters and a space are thirteen bytes.
+    let mut tokens = Vec::with_capacity(text.len() / 10);
     let mut signs = text.char_indices().peekable();
     while let Some(&(start, sign)) = signs.peek() {
         let kind = if sign.is_whitespace() {
@@ -63,12 +67,11 @@ pub fn tokens(text: &str) -> Vec<Token> {
             }
             number(written)
         } else if is_letter(sign) {
-            let mut word = String::new();
-            while let Some(&(_, sign)) = signs.peek().filter(|(_, sign)| is_letter(*sign) || *sign == '\u{ad}') {
-                word.push(sign);
+            while signs.peek().is_some_and(|(_, sign)| is_letter(*sign) || *sign == '\u{ad}') {
                 signs.next();
             }
-            Kind::Word(comparable(&word))
+            let end = signs.peek().map_or(text.len(), |(at, _)| *at);
+            Kind::Word(compared(text.get(start..end).unwrap_or_default()))
         } else {
             signs.next();
             Kind::Sign(if is_dash(sign) { '-' } else { sign })
@@ -79,9 +82,26 @@ pub fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// The words of a text, as letters that follow each other, with their bytes.
+pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let start = at + rest.find(is_letter)?;
+        let word = text.get(start..)?;
+        let length = word.find(|sign: char| !is_letter(sign) && sign != '\u{ad}').unwrap_or(word.len());
+        at = start + length;
+        Some((start..at, text.get(start..at)?))
+    })
+}
+
 /// Whether a sign is a letter; nearly all are Cyrillic, which is told without a table.
 fn is_letter(sign: char) -> bool {
-    matches!(sign, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}') || sign.is_alphabetic()
+    match sign {
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' | 'a'..='z' | 'A'..='Z' => true,
+        '\0'..='\u{7f}' | '«' | '»' | '\u{2010}'..='\u{201e}' | '№' => false,
+        _ => sign.is_alphabetic(),
+    }
 }
 
 /// Hyphen, minus and the dashes.
@@ -101,42 +121,44 @@ fn number_length(text: &str) -> usize {
     if (1..=3).contains(&part) && !goes_on { whole + 1 + part } else { whole }
 }
 
-fn number(written: &str) -> Kind {
+fn number(written: &str) -> Kind<'_> {
     let (whole, part) = written.split_once([',', '.']).unwrap_or((written, ""));
     let decimals = part.len();
     let value = whole.parse::<u64>().ok().filter(|_| whole.len() <= MOST_DIGITS);
     let part = format!("{part:0<3}").parse::<u64>().ok();
     match (value, part) {
         (Some(value), Some(part)) => Kind::Number { thousandths: value * 1000 + part, digits: whole.len(), decimals },
-        _ => Kind::Word(written.to_owned()),
+        _ => Kind::Word(Cow::Borrowed(written)),
     }
 }
 
 /// A word in small letters, without soft hyphens, its ё as е; Latin letters that look Cyrillic become so in a Cyrillic word.
 pub fn comparable(word: &str) -> String {
-    if word.chars().all(|sign| matches!(sign, 'а'..='я')) {
-        return word.to_owned();
-    }
-    let cyrillic = word.chars().any(|sign| matches!(sign, '\u{400}'..='\u{52f}'));
-    let small = word.chars().filter(|sign| *sign != '\u{ad}').flat_map(char::to_lowercase);
-    small.map(|sign| if cyrillic { twin(sign) } else { sign }).collect()
+    compared(word).into_owned()
 }
 
-/// The Cyrillic letter that a small letter looks like.
-fn twin(sign: char) -> char {
-    match sign {
-        'a' => 'а',
-        'c' => 'с',
-        'e' | 'ё' => 'е',
-        'h' => 'һ',
-        'i' => 'і',
-        'k' => 'к',
-        'm' => 'м',
-        'o' => 'о',
-        'p' => 'р',
-        't' => 'т',
-        'x' => 'х',
-        'y' => 'у',
-        other => other,
+/// The same, without a copy where it is so already.
+fn compared(word: &str) -> Cow<'_, str> {
+    if word.chars().all(is_comparable) {
+        return Cow::Borrowed(word);
     }
+    let cyrillic = word.chars().any(letter::is_cyrillic);
+    let small = word.chars().filter(|sign| *sign != '\u{ad}').flat_map(small);
+    let read = |sign: char| if cyrillic { letter::cyrillic_of_small(sign) } else { sign };
+    Cow::Owned(small.map(|sign| if sign == 'ё' && cyrillic { 'е' } else { read(sign) }).collect())
+}
+
+/// Whether a letter is read as it stands: the small letters of Russian and Kazakh but ё.
+fn is_comparable(sign: char) -> bool {
+    matches!(sign, 'а'..='я' | 'ә' | 'і' | 'ң' | 'ғ' | 'ү' | 'ұ' | 'қ' | 'ө' | 'һ')
+}
+
+/// The small letters of a letter; nearly all are Cyrillic, whose are told without a table.
+fn small(sign: char) -> impl Iterator<Item = char> {
+    let told = match sign {
+        'А'..='Я' => char::from_u32(u32::from(sign) + 32),
+        _ if is_comparable(sign) => Some(sign),
+        _ => None,
+    };
+    told.into_iter().chain(told.is_none().then(|| sign.to_lowercase()).into_iter().flatten())
 }

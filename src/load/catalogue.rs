@@ -6,6 +6,15 @@ use crate::theme::asset::Assets;
 /// Reads the sentences of a language; none where there is no such file or it is not understood, and findings are said
 /// in English then.
 pub fn catalogue(assets: &Assets, lang: &str) -> Catalogue {
-    let text = assets.template(&format!("i18n/finding/{lang}.yaml"));
+    read(assets, &format!("i18n/finding/{lang}.yaml"))
+}
+
+/// Reads what every fault is in a language, by its code: `templates/i18n/explain/LANGUAGE.yaml`.
+pub fn explanations(assets: &Assets, lang: &str) -> Catalogue {
+    read(assets, &format!("i18n/explain/{lang}.yaml"))
+}
+
+fn read(assets: &Assets, path: &str) -> Catalogue {
+    let text = assets.template(path);
     text.and_then(|text| serde_saphyr::from_str(text).ok()).unwrap_or_default()
 }

@@ -72,12 +72,13 @@ pub fn is_there(root: &Path) -> bool {
 ///
 /// # Errors
 /// When there is no content folder, or it cannot be listed.
-pub fn scan(root: &Path) -> Result<Folder, String> {
+pub fn scan(root: &Path) -> Result<Folder, Message> {
     let content = root.join("content");
-    let kind = fs::symlink_metadata(&content)
-        .map_err(|error| format!("there is no folder {} ({error})", content.display()))?;
+    let kind = fs::symlink_metadata(&content).map_err(|error| {
+        say!("there is no folder {folder} ({error})", folder = content.display().to_string(), error = error.to_string())
+    })?;
     if !kind.is_dir() {
-        return Err(format!("{} is not a folder", content.display()));
+        return Err(say!("{out} is not a folder", out = content.display().to_string()));
     }
     let mut folder = Folder::default();
     let walk = WalkDir::new(&content).follow_links(false).sort_by_file_name().min_depth(1).max_depth(8);

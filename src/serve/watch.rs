@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
+use crate::diagnostic::message::{Message, say};
+
 /// A burst is over when nothing has changed for this long; an editor's save is several changes.
 const QUIET: Duration = Duration::from_millis(25);
 
@@ -39,8 +41,8 @@ impl Changes {
 ///
 /// # Errors
 /// When the system cannot watch the root, in words.
-pub fn watch(root: &Path) -> Result<Changes, String> {
-    let root = root.canonicalize().map_err(|error| format!("cannot watch {}: {error}", root.display()))?;
+pub fn watch(root: &Path) -> Result<Changes, Message> {
+    let root = root.canonicalize().map_err(|error| refused(root, &error))?;
     let sources: Vec<PathBuf> = SOURCES.iter().map(|name| root.join(name)).collect();
     let (tell, events) = channel();
     let watched = sources.clone();
@@ -52,10 +54,14 @@ pub fn watch(root: &Path) -> Result<Changes, String> {
             let _ = tell.send(());
         }
     })
-    .map_err(|error| format!("cannot watch: {error}"))?;
-    watcher.watch(&root, RecursiveMode::NonRecursive).map_err(|error| format!("cannot watch: {error}"))?;
+    .map_err(|error| refused(&root, &error))?;
+    watcher.watch(&root, RecursiveMode::NonRecursive).map_err(|error| refused(&root, &error))?;
     for source in sources.iter().filter(|source| source.is_dir()) {
-        watcher.watch(source, RecursiveMode::Recursive).map_err(|error| format!("cannot watch: {error}"))?;
+        watcher.watch(source, RecursiveMode::Recursive).map_err(|error| refused(&root, &error))?;
     }
     Ok(Changes { events, _watcher: watcher })
+}
+
+fn refused(folder: &Path, error: &dyn std::error::Error) -> Message {
+    say!("cannot watch {folder}: {error}", folder = folder.display().to_string(), error = error.to_string())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::plural;
 use crate::model::words::Lang;
 
 /// Words by language and key; keys are written with dots: `action.next`.
@@ -34,27 +35,9 @@ impl Interface {
 
     /// A count with its noun, in the form that the number asks for.
     ///
-    /// The word holds the forms divided by `|`: `рабочий день|рабочих дня|рабочих дней`. Three forms follow the Russian
-    /// rule (CLDR one, few, many), two the English one, one serves every number, as Kazakh nouns after a number do.
+    /// The word holds the forms divided by `|`: `рабочий день|рабочих дня|рабочих дней` ([`plural`]).
     pub fn counted(&self, lang: &Lang, key: &str, thousandths: u64) -> String {
-        let forms: Vec<&str> = self.word(lang, key).split('|').collect();
-        let form = match (forms.as_slice(), thousandths.is_multiple_of(1000)) {
-            ([one, few, many], true) => match (thousandths / 1000 % 10, thousandths / 1000 % 100) {
-                (1, last) if last != 11 => one,
-                (2..=4, last) if !(12..=14).contains(&last) => few,
-                _ => many,
-            },
-            ([_, few, _], false) => few,
-            ([one, other], _) => {
-                if thousandths == 1000 {
-                    one
-                } else {
-                    other
-                }
-            }
-            (forms, _) => forms.first().unwrap_or(&""),
-        };
-        format!("{}\u{a0}{form}", decimal(thousandths))
+        format!("{}\u{a0}{}", decimal(thousandths), plural::form(thousandths, self.word(lang, key)))
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::place::{Place, hidden_prefix};
 use super::refused::Refused;
+use crate::diagnostic::message::say;
 
 /// Puts an old site back that a build left aside when it was killed between the two renames of a system without exchange.
 pub fn recover(place: &Place) {
@@ -36,7 +37,7 @@ pub fn hold(parent: &Path) -> Result<fs::File, Refused> {
     let folder = fs::File::open(parent).map_err(|error| Refused::io("cannot open", parent, &error))?;
     match flock(&folder, FlockOperation::NonBlockingLockExclusive) {
         Err(rustix::io::Errno::WOULDBLOCK) => {
-            let message = format!("another build is writing into {}", parent.display());
+            let message = say!("another build is writing into {folder}", folder = parent.display().to_string());
             Err(Refused::new(message, "wait until it has ended, and build again"))
         }
         _ => Ok(folder),

@@ -7,6 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use super::refused::Refused;
+use crate::diagnostic::message::say;
 use crate::output::Output;
 
 /// The name of the manifest in the site folder.
@@ -35,8 +36,13 @@ pub fn inspect(out: &Path) -> Result<BTreeSet<String>, Refused> {
         Err(error) => return Err(Refused::io("cannot look at", out, &error)),
     };
     if kind.is_symlink() || !kind.is_dir() {
-        let what = if kind.is_symlink() { "a symbolic link" } else { "not a folder" };
-        return Err(Refused::new(format!("{} is {what}", out.display()), "name a folder of its own: --out public"));
+        let out = out.display().to_string();
+        let message = if kind.is_symlink() {
+            say!("{out} is a symbolic link", out = out)
+        } else {
+            say!("{out} is not a folder", out = out)
+        };
+        return Err(Refused::new(message, "name a folder of its own: --out public"));
     }
     let ours: BTreeSet<String> = match fs::read_to_string(out.join(NAME)) {
         Ok(text) if text.starts_with(HEAD) => text.lines().skip(1).map(str::to_owned).collect(),
@@ -51,7 +57,8 @@ pub fn inspect(out: &Path) -> Result<BTreeSet<String>, Refused> {
         let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         let path = parts.join("/");
         if path != NAME && !ours.contains(&path) {
-            let message = format!("{} holds `{path}`, which no build has put there", out.display());
+            let out = out.display().to_string();
+            let message = say!("{out} holds `{path}`, which no build has put there", out = out, path = path);
             let hint = "a build replaces the whole folder; move that file away, or name another folder with --out";
             return Err(Refused::new(message, hint));
         }

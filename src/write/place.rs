@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::refused::Refused;
+use crate::diagnostic::message::say;
 
 /// Where a site goes: its folder, and the folder that holds it and the hidden trees.
 #[derive(Debug)]
@@ -22,7 +23,10 @@ impl Place {
     /// # Errors
     /// When the path has no name, or its folder cannot be made.
     pub fn of(out: &Path) -> Result<Self, Refused> {
-        let bad = || Refused::new(format!("{} cannot be a site folder", out.display()), "name a folder: --out public");
+        let bad = || {
+            let message = say!("{out} cannot be a site folder", out = out.display().to_string());
+            Refused::new(message, "name a folder: --out public")
+        };
         let name = out.file_name().and_then(|name| name.to_str()).ok_or_else(bad)?.to_owned();
         let parent = match out.parent() {
             Some(parent) if parent != Path::new("") => parent.to_path_buf(),
@@ -56,7 +60,7 @@ pub fn apart(root: &Path, out: &Path) -> Result<(), Refused> {
     let (root, out) = (whole(root), whole(out));
     let inside_sources = ["content", "templates", "theme"].iter().any(|source| out.starts_with(root.join(source)));
     if inside_sources || root.starts_with(&out) {
-        let message = format!("{} is where the sources are", out.display());
+        let message = say!("{out} is where the sources are", out = out.display().to_string());
         return Err(Refused::new(message, "name a folder of its own: --out public"));
     }
     Ok(())

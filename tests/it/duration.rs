@@ -2,11 +2,12 @@
 
 use reglament::duration::term::Uncounted;
 use reglament::duration::{Amounts, GapKind, Network, Times, categories, times};
-use reglament::model::address::Address;
 use reglament::model::deadline::{Amount, Deadline, Span, Term, TimeUnit};
-use reglament::model::process::{Ending, Order, Performer, Process, ProcessKind, Step, StepKind, Transition};
+use reglament::model::process::{Ending, Process, Step, StepKind, Transition};
 use reglament::model::regulation::{Category, Regulation};
 use reglament::model::words::{Lang, Standing, Text, Words};
+
+use crate::model::{self, process, start, step, to};
 
 /// So many of a unit.
 pub(crate) fn span(count: u64, unit: TimeUnit) -> Span {
@@ -28,84 +29,9 @@ fn days(count: u64) -> Option<Deadline> {
     Some(deadline(Amount::Exact(span(count, TimeUnit::WorkingDay))))
 }
 
-/// A transition without words.
-pub(crate) fn to(step: &str) -> Transition {
-    Transition {
-        to: step.to_owned(),
-        when: Words::none(),
-        otherwise: false,
-        wait: None,
-        times: None,
-        printed: Words::none(),
-    }
-}
-
-/// A step that leads to these steps.
-pub(crate) fn step(id: &str, kind: StepKind, deadline: Option<Deadline>, next: Vec<Transition>) -> Step {
-    Step {
-        id: id.to_owned(),
-        number: None,
-        kind,
-        performer: Performer::default(),
-        name: Words::none(),
-        outcome: Words::none(),
-        deadline,
-        next,
-        basis: Vec::new(),
-        extras: Vec::new(),
-    }
-}
-
-/// A start without words.
-pub(crate) fn start() -> StepKind {
-    StepKind::Start { reason: Words::none() }
-}
-
-/// A process of these steps.
-pub(crate) fn process(id: &str, steps: Vec<Step>) -> Process {
-    Process {
-        id: id.to_owned(),
-        kind: ProcessKind::Main,
-        channel: None,
-        categories: Vec::new(),
-        title: Words::none(),
-        standing: Standing::Official,
-        remark: Words::none(),
-        order: Order::Explicit,
-        steps,
-        printed: Vec::new(),
-    }
-}
-
 /// A regulation of these processes.
 pub(crate) fn regulation(processes: Vec<Process>) -> Regulation {
-    let none = Words::none;
-    Regulation {
-        id: "r".to_owned(),
-        address: Address::root().page("a").page("r"),
-        title: none(),
-        service: none(),
-        provider: none(),
-        recipients: none(),
-        form: None,
-        result: none(),
-        total: None,
-        total_basis: none(),
-        documents: Vec::new(),
-        refusals: Vec::new(),
-        fee: none(),
-        place: none(),
-        hours: none(),
-        standard: None,
-        categories: Vec::new(),
-        channels: Vec::new(),
-        abbreviations: Vec::new(),
-        chapters: Vec::new(),
-        annexes: Vec::new(),
-        units: Vec::new(),
-        processes,
-        notes: Vec::new(),
-    }
+    Regulation { processes, ..model::regulation("r", Words::none()) }
 }
 
 fn action(id: &str, count: u64, next: &str) -> Step {

@@ -13,7 +13,8 @@ use reglament::duration::{Amounts, Times, times};
 use reglament::model::deadline::{Amount, Deadline, TimeUnit};
 use reglament::model::process::{Ending, Process, Step, StepKind, Transition};
 
-use crate::duration::{deadline, process, regulation, span, start, step, term, to};
+use crate::duration::{deadline, regulation, span, term};
+use crate::model::{process, start, step, to};
 
 const DAY: u64 = 86_400;
 

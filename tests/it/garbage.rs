@@ -179,7 +179,7 @@ fn files(folder: &Path) -> Vec<std::path::PathBuf> {
 
 /// Loads what lies there and holds the promise.
 fn promise(root: &Path, act: &str, regulation: &str) -> Result<(), TestCaseError> {
-    let loaded = load(root).map_err(TestCaseError::fail)?;
+    let loaded = load(root).map_err(|message| TestCaseError::fail(message.to_string()))?;
     let checked = check(&loaded.corpus);
     for finding in loaded.findings.iter().chain(&checked) {
         let about = finding.address.as_ref().and_then(|address| loaded.places.find(address));

@@ -4,10 +4,12 @@ use std::path::{Path, PathBuf};
 
 use reglament::layout::Wording;
 use reglament::model::{
-    Address, Deadline, Ending, Lang, Order, Performer, PerformerRelation, Process, ProcessKind, Regulation, Standing,
-    Step, StepKind, Text, Transition, Unit, UnitKind, Words,
+    Deadline, Ending, Lang, Performer, PerformerRelation, Process, Regulation, Standing, Step, StepKind, Text, Unit,
+    UnitKind, Words,
 };
 use serde::Deserialize;
+
+use crate::model::{bare, process, regulation, transition};
 
 /// One process with its regulation.
 pub struct Fixture {
@@ -97,9 +99,9 @@ fn read(path: &Path) -> Fixture {
         members: Vec::new(),
         remark: Words::none(),
     });
-    let mut regulation = regulation(&name, &file.title);
+    let mut regulation = regulation(&name, words(&file.title, &file.title));
     regulation.units = units.collect();
-    regulation.processes = vec![process(file.steps.into_iter().map(step).collect())];
+    regulation.processes = vec![process("main", file.steps.into_iter().map(step).collect())];
     Fixture { name, regulation }
 }
 
@@ -127,73 +129,6 @@ fn step(form: StepForm) -> Step {
     made.deadline = deadline;
     made.next = next.collect();
     made
-}
-
-/// A step with nothing but a name.
-pub fn bare(id: &str, kind: StepKind, name: Words) -> Step {
-    Step {
-        id: id.to_owned(),
-        number: None,
-        kind,
-        performer: Performer::default(),
-        name,
-        outcome: Words::none(),
-        deadline: None,
-        next: Vec::new(),
-        basis: Vec::new(),
-        extras: Vec::new(),
-    }
-}
-
-/// A transition with a condition.
-pub fn transition(to: &str, when: Words) -> Transition {
-    Transition { to: to.to_owned(), when, otherwise: false, wait: None, times: None, printed: Words::none() }
-}
-
-/// A process of these steps.
-pub fn process(steps: Vec<Step>) -> Process {
-    Process {
-        id: "main".to_owned(),
-        kind: ProcessKind::Main,
-        channel: None,
-        categories: Vec::new(),
-        title: Words::none(),
-        standing: Standing::Official,
-        remark: Words::none(),
-        order: Order::Explicit,
-        steps,
-        printed: Vec::new(),
-    }
-}
-
-/// An empty regulation.
-pub fn regulation(id: &str, title: &str) -> Regulation {
-    Regulation {
-        id: id.to_owned(),
-        address: Address::root().page("test"),
-        title: words(title, title),
-        service: Words::none(),
-        provider: Words::none(),
-        recipients: Words::none(),
-        form: None,
-        result: Words::none(),
-        total: None,
-        total_basis: Words::none(),
-        documents: Vec::new(),
-        refusals: Vec::new(),
-        fee: Words::none(),
-        place: Words::none(),
-        hours: Words::none(),
-        standard: None,
-        categories: Vec::new(),
-        channels: Vec::new(),
-        abbreviations: Vec::new(),
-        chapters: Vec::new(),
-        annexes: Vec::new(),
-        units: Vec::new(),
-        processes: Vec::new(),
-        notes: Vec::new(),
-    }
 }
 
 /// Words in both languages.

@@ -3,7 +3,8 @@
 
 use reglament::model::{Ending, Regulation, Step, StepKind, Unit, UnitKind, Words};
 
-use crate::layout_fixture::{bare, process, regulation, transition, words};
+use crate::layout_fixture::words;
+use crate::model::{bare, process, regulation, transition};
 
 /// A small generator, so that a graph is named by its number.
 pub struct Dice(u64);
@@ -62,7 +63,7 @@ pub fn random(seed: u64) -> Regulation {
     let units = dice.below(7);
     let density = 80 + dice.below(120);
     let wild = dice.chance(30);
-    let mut regulation = regulation("random", "random");
+    let mut regulation = regulation("random", words("random", "random"));
     regulation.units = (0..units)
         .map(|unit| Unit {
             id: format!("u{unit}"),
@@ -106,6 +107,6 @@ pub fn random(seed: u64) -> Regulation {
         let to = if dice.chance(1) { "nowhere".to_owned() } else { format!("s{to}") };
         steps[from].next.push(transition(&to, when));
     }
-    regulation.processes = vec![process(steps)];
+    regulation.processes = vec![process("main", steps)];
     regulation
 }

@@ -5,8 +5,9 @@ use reglament::layout::Plan;
 use reglament::model::{Ending, Regulation, Step, StepKind, Words};
 
 use crate::layout_contract::faults;
-use crate::layout_fixture::{all, bare, process, regulation, transition, with_wording, words};
+use crate::layout_fixture::{all, with_wording, words};
 use crate::layout_metric::ANNEXES;
+use crate::model::{bare, process, regulation, transition};
 
 fn step(index: usize, kind: StepKind, next: &[usize]) -> Step {
     let mut made = bare(&format!("s{index}"), kind, words("прием и проверка документов", "құжаттарды тексеру"));
@@ -23,8 +24,8 @@ fn step(index: usize, kind: StepKind, next: &[usize]) -> Step {
 
 /// Draws a process in both annexes and says what is wrong.
 fn wrong(steps: Vec<Step>) -> Vec<String> {
-    let mut made: Regulation = regulation("trap", "trap");
-    made.processes = vec![process(steps)];
+    let mut made: Regulation = regulation("trap", words("trap", "trap"));
+    made.processes = vec![process("main", steps)];
     let mut found = Vec::new();
     for (annex, kind) in ANNEXES {
         let plan = Plan::new(&made, &made.processes[0], annex);

@@ -201,6 +201,29 @@ fn sound_many_branches_do_not_blow_up() {
     judged("two joins for 40 answers", &torn, false);
 }
 
+/// A fork into branches that can begin again at two places each: there are 3ʷ markings.
+fn circling(width: usize) -> Sketch {
+    let join = 2 + 3 * width;
+    let mut steps = vec![(Kind::Start, vec![1]), (Kind::Fork, (0..width).map(|branch| 2 + 3 * branch).collect())];
+    for first in (0..width).map(|branch| 2 + 3 * branch) {
+        steps.push((Kind::Action, vec![first + 1]));
+        steps.push((Kind::Action, vec![first + 2]));
+        steps.push((Kind::Decision, vec![first, first + 1, join]));
+    }
+    steps.push((Kind::Join, vec![join + 1]));
+    steps.push((Kind::End, Vec::new()));
+    Sketch { steps }
+}
+
+#[test]
+fn sound_many_loops_do_not_blow_up() {
+    judged("60 branches with two ways back each", &circling(60), true);
+    let mut lost = circling(60);
+    let end = lost.steps.len() - 1;
+    lost.steps[4].1[2] = end;
+    judged("a way out of the first of 60 branches", &lost, false);
+}
+
 /// Sound processes of 200 steps: what is followed grows with the steps, not with the states.
 #[test]
 fn sound_large_processes_are_followed_to_the_end() {

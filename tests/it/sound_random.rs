@@ -1,7 +1,9 @@
 //! Random processes for the tests of soundness: sound ones grown block by block, then mostly spoilt by a few changes.
 
-use reglament::model::process::{Ending, Order, Performer, Process, ProcessKind, Step, StepKind, Transition};
+use reglament::model::process::{Ending, Process, StepKind};
 use reglament::model::words::{Lang, Standing, Text, Words};
+
+use crate::model::{process, start, step, transition};
 
 /// A small generator of numbers, the same on every machine (xorshift64*).
 pub(crate) struct Dice(u64);
@@ -159,49 +161,24 @@ impl Sketch {
     /// The process as the model has it.
     pub(crate) fn process(&self) -> Process {
         let steps = self.steps.iter().enumerate().map(|(index, (kind, next))| {
-            let transition = |(turn, to): (usize, &usize)| Transition {
-                to: format!("s{to}"),
-                when: match kind {
+            let way = |(turn, to): (usize, &usize)| {
+                let when = match kind {
                     Kind::Sorting | Kind::Decision => words(&format!("case {turn}")),
                     _ => Words::none(),
-                },
-                otherwise: false,
-                wait: None,
-                times: None,
-                printed: Words::none(),
+                };
+                transition(&format!("s{to}"), when)
             };
-            Step {
-                id: format!("s{index}"),
-                number: None,
-                kind: match kind {
-                    Kind::Start => StepKind::Start { reason: Words::none() },
-                    Kind::Action | Kind::Sorting => StepKind::Action,
-                    Kind::Decision => StepKind::Decision,
-                    Kind::Fork => StepKind::Fork,
-                    Kind::Join => StepKind::Join,
-                    Kind::End => StepKind::End(Ending::Rendered),
-                },
-                performer: Performer::default(),
-                name: Words::none(),
-                outcome: Words::none(),
-                deadline: None,
-                next: next.iter().enumerate().map(transition).collect(),
-                basis: Vec::new(),
-                extras: Vec::new(),
-            }
+            let kind = match kind {
+                Kind::Start => start(),
+                Kind::Action | Kind::Sorting => StepKind::Action,
+                Kind::Decision => StepKind::Decision,
+                Kind::Fork => StepKind::Fork,
+                Kind::Join => StepKind::Join,
+                Kind::End => StepKind::End(Ending::Rendered),
+            };
+            step(&format!("s{index}"), kind, None, next.iter().enumerate().map(way).collect())
         });
-        Process {
-            id: "main".to_owned(),
-            kind: ProcessKind::Main,
-            channel: None,
-            categories: Vec::new(),
-            title: Words::none(),
-            standing: Standing::Official,
-            remark: Words::none(),
-            order: Order::Explicit,
-            steps: steps.collect(),
-            printed: Vec::new(),
-        }
+        process("main", steps.collect())
     }
 }
 

@@ -8,7 +8,7 @@ use reglament::load::schema::{Kind, schema};
 use serde_json::Value;
 
 use super::sentence::Sentences;
-use super::support::root;
+use super::support::{reglament, root, said};
 
 /// Words of the report that are no sentences of a finding.
 const WORDS: [&str; 4] = ["error", "warning", "information", "help"];
@@ -114,4 +114,42 @@ fn a_lone_brace_is_no_gap_and_numbers_choose_their_form() {
     ] {
         assert_eq!(days(count), said);
     }
+}
+
+/// What every fault is, in a paragraph: no code without one, no paragraph without a code, and none in the other language.
+#[test]
+fn every_code_is_explained() {
+    let codes: BTreeSet<&str> = reglament::cli::pipeline::codes().iter().map(|code| code.name).collect();
+    for (lang, letters) in [("kk", "қғңөәұүі"), ("ru", "щюэё")] {
+        let path = root().join(format!("templates/i18n/explain/{lang}.yaml"));
+        let explained: BTreeMap<String, String> = serde_saphyr::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        assert_eq!(explained.keys().map(String::as_str).collect::<BTreeSet<_>>(), codes, "{lang}");
+        let whole: String = explained.values().map(String::as_str).collect();
+        assert!(letters.chars().any(|letter| whole.contains(letter)), "{lang}");
+        for (code, text) in &explained {
+            let own = text.chars().filter(|sign| ('\u{400}'..='\u{52f}').contains(sign)).count();
+            assert!(own > 10, "{lang} {code}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_fault_is_explained_in_the_language_that_is_asked_for() {
+    let explained = |arguments: &[&str]| {
+        let output = reglament(&[&["explain"], arguments].concat());
+        assert!(output.status.success());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let one = explained(&["wrong-number-in-words", "--lang", "kk"]);
+    assert!(one.starts_with("wrong-number-in-words (ескерту)\n\nСан цифрмен"), "{one}");
+    assert!(one.contains("\n\nҚате:\n\n    kk: 7 (алты) жұмыс күні\n\nДұрыс:\n\n    kk: 7 (жеті)"), "{one}");
+    let all = explained(&["--lang", "ru"]);
+    assert_eq!(all.lines().count(), reglament::cli::pipeline::codes().len());
+    assert!(all.contains("Процесс может остановиться"), "{all}");
+    let lost = reglament(&["explain", "wrong-numbr-in-words", "--lang", "ru"]);
+    assert_eq!(lost.status.code(), Some(2));
+    assert!(said(&lost).contains("кода `wrong-numbr-in-words` нет"), "{}", said(&lost));
+    assert!(said(&lost).contains("возможно, имелось в виду `wrong-number-in-words`?"), "{}", said(&lost));
+    let nowhere = reglament(&["check", "--root", "/nowhere", "--lang", "kk"]);
+    assert!(said(&nowhere).contains("/nowhere/content бумасы жоқ"), "{}", said(&nowhere));
 }

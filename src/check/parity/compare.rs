@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::spelt;
 use super::{Kind, Value, Valued, values};
 use crate::language::Language;
-use crate::language::numeral;
 use crate::language::token::{Token, tokens};
 
 /// What two texts say differently, of one kind.
@@ -20,20 +20,26 @@ pub struct Difference {
 
 /// The differences of a text in two languages.
 pub fn differences(kazakh: &str, russian: &str) -> Vec<Difference> {
-    let mut left = values(kazakh, Language::Kazakh);
-    let mut right = values(russian, Language::Russian);
+    differences_in((kazakh, &tokens(kazakh)), (russian, &tokens(russian)))
+}
+
+/// The same over tokens that are there already.
+pub fn differences_in(kazakh: (&str, &[Token<'_>]), russian: (&str, &[Token<'_>])) -> Vec<Difference> {
+    let mut left = values(kazakh.0, kazakh.1, Language::Kazakh);
+    let mut right = values(russian.0, russian.1, Language::Russian);
     // Exact matches first, so that a vague value does not take the partner of an exact one.
     remove(&mut left, &mut right, |a, b| a == b);
     remove(&mut left, &mut right, fits);
     split_chains(&mut left, &mut right);
-    remove_spelt(&mut left, russian, Language::Russian);
-    remove_spelt(&mut right, kazakh, Language::Kazakh);
+    spelt::remove(&mut left, russian.1, Language::Russian);
+    spelt::remove(&mut right, kazakh.1, Language::Kazakh);
     // One unit of time need not be counted: `рабочий день`, `күн сайын`.
     let one = |valued: &Valued| matches!(&valued.value, Value::Time(spans) if matches!(spans.as_slice(), [span] if span.thousandths == 1000));
     if left.iter().all(one) || right.iter().all(one) {
         left.retain(|valued| !(one(valued) && right.is_empty()));
         right.retain(|valued| !(one(valued) && left.is_empty()));
     }
+    spelt::apart(&mut left, kazakh.1, &mut right, russian.1);
     [Kind::Date, Kind::Deadline, Kind::Reference, Kind::Marker, Kind::Number]
         .into_iter()
         .filter_map(|kind| {
@@ -98,18 +104,4 @@ fn split_chains(left: &mut Vec<Valued>, right: &mut Vec<Valued>) {
             values.retain(|one| !matches!(one.value, Value::Reference(..)));
         }
     }
-}
-
-/// A bare number may stand in words in the other language: `2 данада` – `в двух экземплярах`.
-fn remove_spelt(values: &mut Vec<Valued>, other: &str, language: Language) {
-    if !values.iter().any(|one| matches!(one.value, Value::Number(_))) {
-        return;
-    }
-    let tokens = tokens(other);
-    let words: Vec<&str> = tokens.iter().map(|token| Token::word(token).unwrap_or_default()).collect();
-    let spelt: Vec<u64> =
-        (0..words.len()).filter_map(|at| numeral::read(words.get(at..)?, language)).map(|found| found.value).collect();
-    values.retain(
-        |one| !matches!(one.value, Value::Number(number) if number % 1000 == 0 && spelt.contains(&(number / 1000))),
-    );
 }

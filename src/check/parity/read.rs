@@ -6,26 +6,31 @@ use super::{Value, Valued};
 use crate::citation::{self, mention};
 use crate::language::Language;
 use crate::language::date::{dates, whole};
-use crate::language::deadline::deadlines;
-use crate::language::token::{Kind, Token, tokens};
+use crate::language::deadline::deadlines_in;
+use crate::language::token::{Kind, Token};
 use crate::model::deadline::Amount;
 
 /// Every value that a text says, in no particular order.
-pub fn values(text: &str, language: Language) -> Vec<Valued> {
-    let tokens = tokens(text);
-    let mut reading = Reading { text, tokens: &tokens, used: vec![false; tokens.len()], found: Vec::new() };
-    reading.references(language);
-    reading.dates(language);
-    reading.act_numbers();
-    reading.clocks();
+pub fn values(text: &str, tokens: &[Token<'_>], language: Language) -> Vec<Valued> {
+    let mut reading = Reading { text, tokens, used: vec![false; tokens.len()], found: Vec::new() };
+    // Without a digit there is nothing but lengths of time.
+    let digits = tokens.iter().any(|token| matches!(token.kind, Kind::Number { .. }));
+    if digits {
+        reading.references(language);
+        reading.dates(language);
+        reading.act_numbers();
+        reading.clocks();
+    }
     reading.times(language);
-    reading.rest();
+    if digits {
+        reading.rest();
+    }
     reading.found
 }
 
 struct Reading<'t> {
     text: &'t str,
-    tokens: &'t [Token],
+    tokens: &'t [Token<'t>],
     used: Vec<bool>,
     found: Vec<Valued>,
 }
@@ -117,7 +122,7 @@ impl Reading<'_> {
     }
 
     fn times(&mut self, language: Language) {
-        for phrase in deadlines(self.text, language) {
+        for phrase in deadlines_in(self.tokens, language) {
             let from = self.tokens.partition_point(|token| token.range.start < phrase.range.start);
             let to = self.tokens.partition_point(|token| token.range.start < phrase.range.end);
             // `0,5 айлық есептік көрсеткіш`, `месячный расчетный показатель`: money, not time.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{Tongue, count, counts};
 use crate::diagnostic::code::Severity;
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 
 /// The report of a run.
 pub fn json(findings: &[Finding], tongue: &Tongue) -> Value {
@@ -33,10 +33,10 @@ pub fn json(findings: &[Finding], tongue: &Tongue) -> Value {
 }
 
 /// The report of a run that could not even begin, for the preview.
-pub fn failure(message: &str, tongue: &Tongue) -> Value {
+pub fn failure(message: &Message, tongue: &Tongue) -> Value {
     let heading = tongue.say(&say!("{count} {count:error|errors}", count = 1usize));
     json!({
-        "findings": [{ "code": "could-not-run", "severity": "error", "message": message }],
+        "findings": [{ "code": "could-not-run", "severity": "error", "message": tongue.say(message) }],
         "errors": 1, "warnings": 0, "information": 0,
         "words": words(&heading, tongue),
     })

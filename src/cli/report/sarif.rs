@@ -15,8 +15,8 @@ pub fn sarif(findings: &[Finding], codes: &[&Code], tongue: &Tongue) -> Value {
         .map(|code| {
             json!({
                 "id": code.name,
-                "shortDescription": { "text": code.explanation.split("\n\n").next().unwrap_or_default() },
-                "help": { "text": code.explanation, "markdown": code.explanation },
+                "shortDescription": { "text": tongue.explained(code) },
+                "help": { "text": tongue.explained_in_full(code), "markdown": tongue.explained_in_full(code) },
                 "defaultConfiguration": { "level": level(code.severity) },
             })
         })

@@ -2,11 +2,12 @@
 
 use super::super::change::is_at_or_below;
 use super::super::home::{self, Home};
-use super::super::look::{self, Found, look};
+use super::super::look::{self, look};
 use super::super::state::State;
 use super::super::target::Aim;
 use crate::model::act::Act;
 use crate::model::event::{Change, ChangeKind, Replacement};
+use crate::model::part::Part;
 
 /// Something that a note names, with its printed number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,17 +60,17 @@ pub fn of(state: &State, change: &Change) -> Option<Subject> {
 
 /// The part that was added: the target, or what was put into it or beside its neighbour.
 fn added(act: &Act, aim: &Aim, change: &Change) -> Option<Aim> {
-    let is_it = |part: &Found<'_>| match (part, change.replacement.as_ref()) {
-        (Found::Point(part), Some(Replacement::Point(new))) => part.number == new.number,
-        (Found::Chapter(part), Some(Replacement::Chapter(new))) => part.number == new.number,
-        (Found::Annex(part), Some(Replacement::Annex(new))) => part.number == new.number,
-        (Found::Step(part), Some(Replacement::Step(new))) => part.id == new.id,
+    let is_it = |part: &Part<'_>| match (part, change.replacement.as_ref()) {
+        (Part::Point(part), Some(Replacement::Point(new))) => part.number == new.number,
+        (Part::Chapter(part), Some(Replacement::Chapter(new))) => part.number == new.number,
+        (Part::Annex(part), Some(Replacement::Annex(new))) => part.number == new.number,
+        (Part::Step(part), Some(Replacement::Step(new))) => part.id == new.id,
         _ => false,
     };
     if change.after.is_none() && look(act, aim).is_some_and(|part| is_it(&part)) {
         return Some(aim.clone());
     }
-    let aim_of = |part: &Found<'_>| part.anchor().map(|anchor| Aim::part(aim.page(), anchor));
+    let aim_of = |part: &Part<'_>| part.anchor().map(|anchor| Aim::part(aim.page(), anchor));
     let parts = look::parts(act, aim.page()).into_iter().filter(is_it);
     let candidates: Vec<Aim> = parts.filter_map(|part| aim_of(&part)).collect();
     let beside = change.after.as_ref().and_then(|after| home::home(act, &aim.beside(act, after)));
@@ -82,34 +83,34 @@ fn added(act: &Act, aim: &Aim, change: &Change) -> Option<Aim> {
 
 fn named(act: &Act, aim: &Aim, anchor: &str, page: Name) -> Option<(Name, Name)> {
     let point = match look(act, aim) {
-        Some(Found::Chapter(chapter)) => return Some((Name::Chapter(chapter.number.clone()?), page)),
-        Some(Found::Annex(annex)) => return Some((Name::Annex(annex.number.clone()), page)),
-        Some(Found::Step(step)) => {
+        Some(Part::Chapter(chapter)) => return Some((Name::Chapter(chapter.number.clone()?), page)),
+        Some(Part::Annex(annex)) => return Some((Name::Annex(annex.number.clone()), page)),
+        Some(Part::Step(step)) => {
             return Some((Name::Step(step.number.clone().unwrap_or_else(|| step.id.clone())), page));
         }
-        Some(Found::Regulation(_)) => return Some((Name::Regulation, Name::Act)),
+        Some(Part::Regulation(_)) => return Some((Name::Regulation, Name::Act)),
         // A step leaves nothing behind when it goes.
         None => return Some((Name::Step(anchor.to_owned()), page)),
-        Some(Found::Point(point)) => point,
+        Some(Part::Point(point)) => point,
     };
     let above = |anchor: &str| look(act, &Aim::part(aim.page(), anchor));
     let name = Name::Point(point.number.clone());
     match home::home(act, aim) {
         Some(Home::Blocks(parent)) => match above(&parent)? {
-            Found::Point(parent) => {
+            Part::Point(parent) => {
                 let of = Name::Point(parent.number.clone());
                 Some((Name::Subpoint(point.label.clone(), parent.number.clone()), of))
             }
-            Found::Annex(annex) => Some((name, Name::Annex(annex.number.clone()))),
+            Part::Annex(annex) => Some((name, Name::Annex(annex.number.clone()))),
             _ => None,
         },
         Some(Home::Points { annex: Some(annex), .. }) => match above(&annex)? {
-            Found::Annex(annex) => Some((name, Name::Annex(annex.number.clone()))),
+            Part::Annex(annex) => Some((name, Name::Annex(annex.number.clone()))),
             _ => None,
         },
         Some(Home::Points { chapter: Some(chapter), .. }) if is_repeated(act, aim, &point.number) => {
             let of = match above(&chapter) {
-                Some(Found::Chapter(chapter)) => chapter.number.clone().map(Name::Chapter),
+                Some(Part::Chapter(chapter)) => chapter.number.clone().map(Name::Chapter),
                 _ => None,
             };
             Some((name, of.unwrap_or(page)))

@@ -15,7 +15,7 @@ pub enum Bound {
 }
 
 /// What the words before and after an amount say of it.
-pub fn around(before: &[Token], after: &[Token], language: Language) -> Bound {
+pub fn around(before: &[Token<'_>], after: &[Token<'_>], language: Language) -> Bound {
     match language {
         Language::Russian => russian(before, after),
         Language::Kazakh => kazakh(before, after),
@@ -23,12 +23,12 @@ pub fn around(before: &[Token], after: &[Token], language: Language) -> Bound {
 }
 
 /// The last words before an amount, nearest first; a comma between (`не более, чем`) does not count.
-fn nearest(before: &[Token]) -> Vec<&str> {
+fn nearest<'a>(before: &'a [Token<'a>]) -> Vec<&'a str> {
     let tokens = before.iter().rev().filter(|token| !token.is(','));
     tokens.map_while(Token::word).take(4).collect()
 }
 
-fn russian(before: &[Token], after: &[Token]) -> Bound {
+fn russian(before: &[Token<'_>], after: &[Token<'_>]) -> Bound {
     let all = nearest(before);
     let words = match all.as_slice() {
         // `не более чем за 20 минут`
@@ -67,7 +67,7 @@ fn is_comparative(word: &str) -> bool {
     )
 }
 
-fn kazakh(before: &[Token], after: &[Token]) -> Bound {
+fn kazakh(before: &[Token<'_>], after: &[Token<'_>]) -> Bound {
     match nearest(before).as_slice() {
         ["кемінде", ..] | ["аз", "ең", ..] => return Bound::Least,
         ["көп" | "ұзақ", "ең", ..] | ["барынша" | "әрі", ..] => return Bound::Most,
@@ -87,7 +87,7 @@ fn kazakh(before: &[Token], after: &[Token]) -> Bound {
 }
 
 /// Whether the words before a bare unit say that a length follows: `в течение рабочего дня`, `за один час`.
-pub fn begins_length(before: &[Token]) -> bool {
+pub fn begins_length(before: &[Token<'_>]) -> bool {
     matches!(nearest(before).as_slice(), ["течение" | "течении", "в" | "во", ..] | ["позднее", "не", ..])
 }
 

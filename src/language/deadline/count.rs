@@ -53,9 +53,8 @@ fn words(cursor: &Cursor<'_>) -> Option<Count> {
     if matches!(first, "полтора" | "полторы" | "полутора") {
         return Some(Count { thousandths: 1500, digits: 0, clock: false, clash: None, length: 1 });
     }
-    let words: Vec<&str> = rest.iter().map_while(Token::word).take(8).collect();
-    let numeral = numeral::read(&words, cursor.language)?;
-    let half = cursor.language == Language::Kazakh && words.get(numeral.words) == Some(&"жарым");
+    let numeral = numeral::read(|index| cursor.word(index), cursor.language)?;
+    let half = cursor.language == Language::Kazakh && cursor.word(numeral.words) == Some("жарым");
     let thousandths = numeral.value * 1000 + if half { 500 } else { 0 };
     let length = numeral.words + usize::from(half);
     let (clash, more) = match rest.get(length..).unwrap_or_default() {

@@ -23,7 +23,7 @@ pub struct Found {
 #[derive(Clone, Copy)]
 pub struct Cursor<'a> {
     /// All of them.
-    pub tokens: &'a [Token],
+    pub tokens: &'a [Token<'a>],
     /// The place.
     pub at: usize,
     /// The language of the text.
@@ -32,12 +32,12 @@ pub struct Cursor<'a> {
 
 impl<'a> Cursor<'a> {
     /// The tokens from here on.
-    pub fn rest(&self) -> &'a [Token] {
+    pub fn rest(&self) -> &'a [Token<'a>] {
         self.tokens.get(self.at..).unwrap_or_default()
     }
 
     /// The tokens before this place.
-    pub fn before(&self) -> &'a [Token] {
+    pub fn before(&self) -> &'a [Token<'a>] {
         self.tokens.get(..self.at).unwrap_or_default()
     }
 

@@ -26,7 +26,7 @@ pub fn leading(cursor: &Cursor<'_>) -> Option<TimeUnit> {
     let day = adjective(cursor.word(0)?, cursor.language)?;
     let counted = match &cursor.tokens.get(cursor.at + 1)?.kind {
         Kind::Number { .. } => true,
-        Kind::Word(word) => numeral::read(&[word], cursor.language).is_some(),
+        Kind::Word(word) => numeral::read(|index| (index == 0).then_some(word), cursor.language).is_some(),
         Kind::Sign(_) => false,
     };
     counted.then_some(day)
@@ -67,9 +67,10 @@ fn stem(word: &str) -> Option<(&str, TimeUnit)> {
         ("месячн", TimeUnit::Month),
     ];
     const ENDINGS: [&str; 12] = ["ый", "ой", "ого", "ому", "ым", "ом", "ая", "ую", "ое", "ые", "ых", "ыми"];
-    STEMS.into_iter().find_map(|(stem, unit)| {
-        let (before, ending) = word.split_once(stem)?;
-        ENDINGS.contains(&ending).then_some((before, unit))
+    // The ending first: most words have none of these.
+    let whole = ENDINGS.into_iter().filter_map(|ending| word.strip_suffix(ending));
+    whole.into_iter().find_map(|whole| {
+        STEMS.into_iter().find_map(|(stem, unit)| whole.strip_suffix(stem).map(|before| (before, unit)))
     })
 }
 
@@ -121,16 +122,26 @@ fn plain(word: &str, language: Language) -> Option<TimeUnit> {
 }
 
 fn russian(word: &str) -> Option<TimeUnit> {
-    const FORMS: [(TimeUnit, &str); 7] = [
-        (TimeUnit::Second, "сек с секунда секунды секунд секунде секунду секундой секундам секундами секундах"),
-        (TimeUnit::Minute, "мин минута минуты минут минуте минуту минутой минутам минутами минутах"),
-        (TimeUnit::Hour, "ч час часа часов часу часом часе часы часам часами часах"),
-        (TimeUnit::FullDay, "сут сутки суток суткам сутками сутках"),
-        (TimeUnit::Week, "нед неделя недели недель неделе неделю неделей неделям неделями неделях"),
-        (TimeUnit::Month, "мес месяц месяца месяцев месяцу месяцем месяце месяцы месяцам месяцами месяцах"),
-        (TimeUnit::Year, "год года лет году годом годе годы годам годами годах"),
-    ];
-    FORMS.into_iter().find(|(_, forms)| forms.split(' ').any(|form| form == word)).map(|(unit, _)| unit)
+    Some(match word {
+        "сек" | "с" | "секунда" | "секунды" | "секунд" | "секунде" | "секунду" | "секундой" | "секундам"
+        | "секундами" | "секундах" => TimeUnit::Second,
+        "мин" | "минута" | "минуты" | "минут" | "минуте" | "минуту" | "минутой" | "минутам" | "минутами"
+        | "минутах" => TimeUnit::Minute,
+        "ч" | "час" | "часа" | "часов" | "часу" | "часом" | "часе" | "часы" | "часам" | "часами" | "часах" => {
+            TimeUnit::Hour
+        }
+        "сут" | "сутки" | "суток" | "суткам" | "сутками" | "сутках" => {
+            TimeUnit::FullDay
+        }
+        "нед" | "неделя" | "недели" | "недель" | "неделе" | "неделю" | "неделей" | "неделям" | "неделями"
+        | "неделях" => TimeUnit::Week,
+        "мес" | "месяц" | "месяца" | "месяцев" | "месяцу" | "месяцем" | "месяце" | "месяцы" | "месяцам"
+        | "месяцами" | "месяцах" => TimeUnit::Month,
+        "год" | "года" | "лет" | "году" | "годом" | "годе" | "годы" | "годам" | "годами" | "годах" => {
+            TimeUnit::Year
+        }
+        _ => return None,
+    })
 }
 
 fn kazakh(word: &str) -> Option<TimeUnit> {
@@ -163,5 +174,5 @@ fn short_dot(cursor: &Cursor<'_>, word: &str) -> usize {
 fn dot(cursor: &Cursor<'_>, ahead: usize) -> usize {
     let at = cursor.tokens.get(cursor.at + ahead);
     // The last full stop of a text may be either; it does no harm outside.
-    usize::from(at.is_some_and(|token: &Token| token.is('.')) && cursor.tokens.get(cursor.at + ahead + 1).is_some())
+    usize::from(at.is_some_and(|token: &Token<'_>| token.is('.')) && cursor.tokens.get(cursor.at + ahead + 1).is_some())
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::part::Part;
+use super::part::{Forms, Part};
 
 /// The stems.
 const STEMS: [(u64, &str); 21] = [
@@ -44,7 +44,7 @@ const ORDINALS: [&str; 4] = ["ыншы", "інші", "ншы", "нші"];
 
 /// Every form of every numeral, made once: each word of every text is looked up here. What it is worth, and whether it
 /// is so at the beginning of a number too.
-static FORMS: LazyLock<HashMap<String, (Part, bool)>> = LazyLock::new(|| {
+static FORMS: LazyLock<Forms<(Part, bool)>> = LazyLock::new(|| {
     let mut forms = HashMap::new();
     let twentieth = [(20, "жиырмасыншы")]; // It has a sound between.
     let ordinals = STEMS.iter().flat_map(|(value, stem)| ORDINALS.map(|ordinal| (*value, format!("{stem}{ordinal}"))));
@@ -55,12 +55,17 @@ static FORMS: LazyLock<HashMap<String, (Part, bool)>> = LazyLock::new(|| {
         let form = |case| (format!("{stem}{case}"), (Part { value: *value, ordinal: false }, !is_other(stem, case)));
         forms.extend(CASES.map(form));
     }
-    forms
+    Forms::new(forms)
 });
+
+/// Whether a word begins as a numeral does: a quick look.
+pub fn may_begin(word: &str) -> bool {
+    FORMS.may_have(word)
+}
 
 /// What a word is worth within a number; at its beginning some words are pronouns and adverbs instead.
 pub fn part(word: &str, first: bool) -> Option<Part> {
-    FORMS.get(word).filter(|(_, at_first)| *at_first || !first).map(|(part, _)| *part)
+    FORMS.get(word).filter(|(_, at_first)| *at_first || !first).map(|(part, _)| part)
 }
 
 /// `онда` (there) and `оны` (him) are pronouns, `оның` too; `бірге` is together.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::part::{Gender, Part};
+use super::part::{Forms, Gender, Part};
 
 /// Every form of the cardinals and collectives, with ё as е.
 const CARDINALS: [(u64, &str); 37] = [
@@ -93,7 +93,7 @@ const ORDINALS: [(u64, &str); 37] = [
 const ENDINGS: &str = "ый ой ий ого его ому ему ым им ом ем ая ую ое ые ых ыми ья ье ью ьего ьему ьим ьем ьей ьи ьих";
 
 /// Every form of every numeral, made once: each word of every text is looked up here.
-static FORMS: LazyLock<HashMap<String, Part>> = LazyLock::new(|| {
+static FORMS: LazyLock<Forms<Part>> = LazyLock::new(|| {
     let mut forms = HashMap::new();
     for (value, stem) in ORDINALS {
         for ending in ENDINGS.split(' ') {
@@ -103,12 +103,17 @@ static FORMS: LazyLock<HashMap<String, Part>> = LazyLock::new(|| {
     for (value, words) in CARDINALS.into_iter().chain([(1000, THOUSAND)]) {
         forms.extend(words.split(' ').map(|word| (word.to_owned(), Part { value, ordinal: false })));
     }
-    forms
+    Forms::new(forms)
 });
+
+/// Whether a word begins as a numeral does: a quick look.
+pub fn may_begin(word: &str) -> bool {
+    FORMS.may_have(word)
+}
 
 /// What a word is worth within a number.
 pub fn part(word: &str) -> Option<Part> {
-    FORMS.get(word).copied()
+    FORMS.get(word)
 }
 
 /// The value of the first part of a compound: `двух`, `пяти`, `двадцатипяти`, `сорока`.

@@ -13,7 +13,12 @@ pub struct Leaf<'a, 'p> {
     pub(super) address: &'p str,
 }
 
-impl Leaf<'_, '_> {
+impl<'p> Leaf<'_, 'p> {
+    /// Its address as it is written.
+    pub fn address_written(&self) -> &'p str {
+        self.address
+    }
+
     /// Its address; a language's own text stands at the field of its tag.
     pub fn address(&self) -> Address {
         Address::from_written(self.address)

@@ -1,6 +1,6 @@
 //! References: what is read in the words, and to what it leads in the real order.
 
-use reglament::citation::resolve::{Standing, Target, resolve};
+use reglament::citation::resolve::{Numbered, Standing, Target, resolve};
 use reglament::citation::{Citation, Owner, find};
 use reglament::language::Language;
 use reglament::model::Address;
@@ -90,8 +90,9 @@ fn references_of_the_order_lead_where_they_should() {
     let corpus = &real();
     let act = corpus.act("500-2015").unwrap();
     let permit = act.regulation("border-permit").unwrap();
-    let of_act = Standing { corpus, act, regulation: None, role: Role::Text };
-    let of_permit = Standing { corpus, act, regulation: Some(permit), role: Role::Text };
+    let acts = &Numbered::new(corpus);
+    let of_act = Standing { acts, act, regulation: None, role: Role::Text };
+    let of_permit = Standing { acts, act, regulation: Some(permit), role: Role::Text };
     let near = Address::from_written("500-2015/border-permit#p16");
     for (standing, language, text, expected) in [
         (&of_act, Language::Kazakh, "Осы бұйрыққа 3-қосымшаға сәйкес", "500-2015#annex-3"),
