@@ -10,6 +10,13 @@ use super::route::{Segment, Side};
 use super::size::{Block, Sizes};
 use super::title::Titles;
 
+/// Between a level line and the words above it.
+const LIFT: i32 = BESIDE - 2;
+/// Between a box and the words below it.
+const DROP: i32 = BESIDE - 3;
+/// Between words beside a line and what comes next to them.
+const CLEAR: i32 = 3;
+
 /// Where the lines of the grid lie.
 pub struct Frame {
     /// Middle of each column.
@@ -53,11 +60,10 @@ impl Frame {
             let (row, column) = plan.grid.cell(plan.network.edges[edge].from);
             match plan.routes[edge].exit() {
                 _ if label.lines.is_empty() => {}
-                Side::Left | Side::Right => above[row] = above[row].max(label.height + 2 * BESIDE + PIN * 2),
-                _ => {
-                    right[column] = right[column].max(label.width + 2 * BESIDE + plan.slots[edge][0].max(0) * PIN);
-                    band[row + 1] = band[row + 1].max(label.height + BESIDE);
+                Side::Left | Side::Right => {
+                    above[row] = above[row].max(label.height + LIFT + CLEAR - plan.slots[edge][0] * PIN);
                 }
+                _ => right[column] = right[column].max(label.width + 2 * BESIDE + plan.slots[edge][0].max(0) * PIN),
             }
         }
         for (edge, route) in plan.routes.iter().enumerate() {
@@ -83,6 +89,15 @@ impl Frame {
                     Side::Left => before[column] = before[column].max(half + label.width + 2 * BESIDE - left[column]),
                     _ => {}
                 }
+            }
+        }
+        // Below a box that is not the highest of its row there is room already, and so there is in the channel.
+        for (edge, label) in sizes.labels.iter().enumerate() {
+            let node = plan.network.edges[edge].from;
+            let row = plan.grid.cell(node).0;
+            if !label.lines.is_empty() && matches!(plan.routes[edge].exit(), Side::Top | Side::Bottom) {
+                let end = sizes.nodes[node].height / 2 + DROP + label.height + CLEAR;
+                band[row + 1] = band[row + 1].max(end - below[row] - GAP / 2);
             }
         }
         let mut frame = Self {
@@ -275,9 +290,9 @@ fn beside(block: &Block, tail: &Point, exit: Side, node: &Rect) -> Option<Label>
         return None;
     }
     let (x, y, anchor) = match exit {
-        Side::Right => (node.right() + BESIDE, tail.y - BESIDE + 2 - block.height, Anchor::Start),
-        Side::Left => (node.x - BESIDE - block.width, tail.y - BESIDE + 2 - block.height, Anchor::End),
-        _ => (tail.x + BESIDE, node.bottom() + BESIDE - 3, Anchor::Start),
+        Side::Right => (node.right() + BESIDE, tail.y - LIFT - block.height, Anchor::Start),
+        Side::Left => (node.x - BESIDE - block.width, tail.y - LIFT - block.height, Anchor::End),
+        _ => (tail.x + BESIDE, node.bottom() + DROP, Anchor::Start),
     };
     let area = Rect { x, y, width: block.width, height: block.height };
     let text = block.lines.iter().enumerate().map(|(index, (role, text, width))| TextLine {
