@@ -3,9 +3,9 @@
 //! The nodes are cut into chains that run straight down; the main path is the first and has a column of its own. Every other
 //! chain is put beside where it branches off, and then moved about as long as the whole drawing gets better by it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
-use super::choose::{Choice, choose, choose_below};
+use super::choose::{Choice, choose_below, finish};
 use super::constant::{cost, effort};
 use super::grid::Grid;
 use super::network::Network;
@@ -38,6 +38,8 @@ pub fn place(network: &Network) -> (Grid, Choice) {
     let mut best = weigh(network, &chains, &rows, &columns, rounds, i64::MAX).unwrap_or_default();
     let mut tries = effort::tries(size);
     let mut work = best.1.work;
+    // Chains moved past the last one stand in the same columns, however far.
+    let mut tried = HashSet::from([columns.clone()]);
     let mut better = true;
     while better && tries > 0 {
         better = false;
@@ -48,21 +50,24 @@ pub fn place(network: &Network) -> (Grid, Choice) {
                 }
                 let mut moved = columns.clone();
                 moved[chain] += shift;
-                if !fits(network, &rows, &chains, &moved) {
+                let moved = spaced(&moved);
+                if tried.contains(&moved) || !fits(network, &rows, &chains, &moved) {
                     continue;
                 }
                 tries -= 1;
-                let Some(found) = weigh(network, &chains, &rows, &moved, rounds, best.2) else { continue };
+                let found = weigh(network, &chains, &rows, &moved, rounds, best.2);
+                tried.insert(moved.clone());
+                let Some(found) = found else { continue };
                 work += found.1.work;
                 if found.2 < best.2 {
                     best = found;
-                    columns = spaced(&moved);
+                    columns = moved;
                     better = true;
                 }
             }
         }
     }
-    let choice = choose(network, &best.0, rounds, size <= effort::PUSHABLE);
+    let choice = finish(network, &best.0, best.1);
     (best.0, choice)
 }
 

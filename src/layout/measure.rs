@@ -28,6 +28,11 @@ impl Text {
         Self { paragraph: Paragraph::new(text, Language::from_tag(lang.tag()), face), face }
     }
 
+    /// The width of the whole on one line, in px.
+    pub fn length(&self) -> i32 {
+        self.paragraph.width(FONT)
+    }
+
     /// Breaks it into lines of at most `width` px.
     pub fn lines(&self, width: i32) -> Words {
         let found = self.paragraph.wrap(FONT, width);

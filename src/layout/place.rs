@@ -38,8 +38,8 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// Measures the grid, leaving `header` above it.
-    pub fn new(plan: &Plan, sizes: &Sizes, header: i32) -> Self {
+    /// Measures the grid.
+    pub fn new(plan: &Plan, sizes: &Sizes) -> Self {
         let (columns, rows) = (plan.columns(), plan.grid.rows);
         let mut left = vec![12; columns];
         let mut right = vec![12; columns];
@@ -139,7 +139,7 @@ impl Frame {
         }
         frame.width = x + if lanes { 0 } else { MARGIN };
         frame.lanes.push(frame.width);
-        let mut y = header + if lanes { 0 } else { MARGIN };
+        let mut y = if lanes { 0 } else { MARGIN };
         for (row, room) in band.iter().copied().enumerate() {
             let outer = row == 0 || row == rows;
             let tracks = plan.tracks.channels.get(row).copied().unwrap_or(0);
@@ -163,6 +163,14 @@ impl Frame {
         }
         frame.height = y + MARGIN;
         frame
+    }
+
+    /// Makes room for the titles of lanes above.
+    pub fn lower(&mut self, header: i32) {
+        for y in self.rows.iter_mut().chain(&mut self.channels).chain(&mut self.ends) {
+            *y += header;
+        }
+        self.height += header;
     }
 
     /// Where the drawing may be cut: before the first and behind the last track of each inner channel and gutter.
@@ -211,7 +219,7 @@ impl Frame {
     }
 
     /// The whole drawing as one part.
-    pub fn draw(&self, plan: &Plan, sizes: &Sizes, header: i32, titles: Titles<'_>) -> Part {
+    pub fn draw(&self, plan: &Plan, sizes: &Sizes, header: i32, titles: &Titles) -> Part {
         let areas: Vec<Rect> =
             sizes.nodes.iter().enumerate().map(|(node, block)| self.area(plan, node, block)).collect();
         let figures = plan.network.nodes.iter().zip(&sizes.nodes).zip(&areas);

@@ -54,7 +54,7 @@ impl Scheme {
 }
 
 /// Cuts a picture. The titles of lanes are set again, because a lane may have become narrower.
-pub fn parts(whole: &Part, scheme: &Scheme, titles: Titles<'_>) -> Vec<Part> {
+pub fn parts(whole: &Part, scheme: &Scheme, titles: &Titles) -> Vec<Part> {
     if scheme.rows.is_empty() && scheme.columns.is_empty() {
         return vec![whole.clone()];
     }
@@ -76,7 +76,7 @@ struct Cutting<'a> {
     knife: Knife<'a>,
     fragments: Vec<Fragment>,
     passages: Vec<Passage>,
-    titles: Titles<'a>,
+    titles: &'a Titles,
 }
 
 /// The four sides of a part: above, below, left, right.
