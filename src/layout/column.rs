@@ -192,18 +192,26 @@ struct Board<'a> {
     rows: &'a Rows,
     cells: BTreeSet<(usize, i32)>,
     column: Vec<Option<i32>>,
+    /// The column of the main path with its first and last row: nothing may stand in its way.
+    main: Option<(i32, usize, usize)>,
 }
 
 impl<'a> Board<'a> {
     fn new(network: &'a Network, rows: &'a Rows) -> Self {
-        Self { network, rows, cells: BTreeSet::new(), column: vec![None; network.nodes.len()] }
+        Self { network, rows, cells: BTreeSet::new(), column: vec![None; network.nodes.len()], main: None }
     }
 
     fn is_free(&self, chain: &Chain, column: i32) -> bool {
-        chain.nodes.iter().all(|node| !self.cells.contains(&(self.rows.row[*node], column)))
+        let kept = |row: usize| self.main.is_some_and(|(at, first, last)| at == column && first <= row && row <= last);
+        let rows = || chain.nodes.iter().map(|node| self.rows.row[*node]);
+        rows().all(|row| !kept(row) && !self.cells.contains(&(row, column)))
     }
 
     fn put(&mut self, chain: &Chain, column: i32) {
+        if self.main.is_none() {
+            let rows = || chain.nodes.iter().map(|node| self.rows.row[*node]);
+            self.main = rows().min().zip(rows().max()).map(|(first, last)| (column, first, last));
+        }
         for &node in &chain.nodes {
             self.cells.insert((self.rows.row[node], column));
             self.column[node] = Some(column);

@@ -2,6 +2,7 @@
 
 use super::constant::{self, width};
 use super::drawing::{Drawing, Part};
+use super::network::Shape;
 use super::place::Frame;
 use super::plan::Plan;
 use super::route::Side;
@@ -53,6 +54,7 @@ impl Plan {
     fn cutting(&self, script: &Script, titles: &Titles, box_width: i32) -> Cutting {
         let mut sizes = script.sizes(box_width);
         self.widen(&mut sizes);
+        self.level(&mut sizes);
         let mut frame = Frame::new(self, &sizes);
         let widths = frame.lanes.windows(2).map(|pair| pair.iter().rev().copied().reduce(|right, left| right - left));
         let header = titles.height(self.lanes.iter().copied().zip(widths.map(Option::unwrap_or_default)));
@@ -60,6 +62,23 @@ impl Plan {
         let whole = frame.draw(self, &sizes, header, titles);
         let scheme = Scheme::new(&whole, || frame.places(self));
         Cutting { whole, scheme }
+    }
+
+    /// Makes the decisions of one row equally high, so that what is asked side by side looks alike.
+    fn level(&self, sizes: &mut Sizes) {
+        let mut highest = vec![0; self.grid.rows];
+        let decision = |node: &usize| self.network.nodes.get(*node).is_some_and(|node| node.shape == Shape::Decision);
+        for node in (0..self.network.nodes.len()).filter(decision) {
+            let (row, height) = (self.grid.cell(node).0, sizes.nodes.get(node).map_or(0, |block| block.height));
+            if let Some(most) = highest.get_mut(row) {
+                *most = height.max(*most);
+            }
+        }
+        for node in (0..self.network.nodes.len()).filter(decision) {
+            if let (Some(block), Some(most)) = (sizes.nodes.get_mut(node), highest.get(self.grid.cell(node).0)) {
+                block.height = *most;
+            }
+        }
     }
 
     /// Makes room for the pins on the sides of nodes.
