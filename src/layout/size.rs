@@ -240,7 +240,9 @@ fn least_height(lengths: &[i32], width: i32, limit: i32) -> i32 {
     let sum: i32 = lengths.iter().sum();
     let least: i32 = lengths.iter().map(|length| (length + limit - 1) / limit.max(1)).sum();
     let heights = (least.max(1)..least + 6).map(|count| {
-        let far: i32 = (0..count).map(|index| ((2 * index - count).abs().max((2 * index + 2 - count).abs())) * LEADING / 2 + 1).sum();
+        let far: i32 = (0..count)
+            .map(|index| ((2 * index - count).abs().max((2 * index + 2 - count).abs())) * LEADING / 2 + 1)
+            .sum();
         let room = count * (width - 8) - (sum - SPACE * count).max(0);
         if room > 0 { 2 * far * width / room } else { i32::MAX / 1000 }
     });

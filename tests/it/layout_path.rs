@@ -123,5 +123,8 @@ fn stroke(selector: &str) -> u32 {
 #[test]
 fn the_main_path_is_drawn_thicker_than_the_others() {
     assert!(stroke(".diagram .line.main path") * 2 >= stroke(".diagram .line path") * 3);
-    assert!(stroke(".diagram .step.main rect, .diagram .step.main path") * 2 >= stroke(".diagram .step rect, .diagram .step path") * 3);
+    assert!(
+        stroke(".diagram .step.main rect, .diagram .step.main path") * 2
+            >= stroke(".diagram .step rect, .diagram .step path") * 3
+    );
 }
