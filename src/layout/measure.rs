@@ -13,6 +13,8 @@ pub struct Words {
     pub lines: Vec<(String, i32)>,
     /// The width of the widest.
     pub width: i32,
+    /// How many words had to be cut.
+    pub cut: usize,
 }
 
 /// A text of which several widths are tried.
@@ -40,6 +42,6 @@ impl Text {
             let width = font::width_px(self.face, &line, FONT);
             (line, width)
         });
-        Words { lines: measured.collect(), width: found.width }
+        Words { lines: measured.collect(), width: found.width, cut: found.cut }
     }
 }

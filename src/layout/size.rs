@@ -1,6 +1,6 @@
 //! Stage 6, sizes: the words of every node and line in one language, broken into lines, and the room that they take.
 
-use super::constant::{BAR_HEIGHT, FONT, LEADING, LEAST_HEIGHT, LEAST_WIDTH, PAD, width};
+use super::constant::{BAR_HEIGHT, FONT, LEADING, LEAST_HEIGHT, LEAST_WIDTH, PAD, cost, width};
 use super::drawing::{Annex, Role};
 use super::measure::{Text, Words};
 use super::network::{Network, Shape};
@@ -18,6 +18,8 @@ pub struct Block {
     pub width: i32,
     /// The height of the whole.
     pub height: i32,
+    /// How many words had to be cut.
+    pub cut: i32,
 }
 
 /// All sizes of a drawing in one language.
@@ -82,7 +84,7 @@ impl Source<'_> {
                     let arc = network.into[index].first().map(|edge| network.edges[*edge].arc);
                     Entry::Fixed(self.condition(step, arc))
                 }
-                Shape::Bar => Entry::Fixed(Block { lines: Vec::new(), width: LEAST_WIDTH, height: BAR_HEIGHT }),
+                Shape::Bar => Entry::Fixed(Block { width: LEAST_WIDTH, height: BAR_HEIGHT, ..Block::default() }),
                 shape => Entry::Box(shape, self.read(&self.words(step, &number))),
             }
         });
@@ -183,16 +185,17 @@ fn decision(words: &[(Role, Text)], box_width: i32) -> Block {
     for wide in [0, 24, 48, 80, 120, 160].map(|more| box_width + more) {
         for part in [46, 56, 66] {
             let least = wide * least_height(&lengths, wide, wide * part / 100) + 40 * (wide - box_width);
-            if best.as_ref().is_some_and(|(cost, _)| *cost <= least) {
+            if best.as_ref().is_some_and(|(sum, _)| *sum <= least) {
                 continue;
             }
             let block = wrapped(words, wide * part / 100);
             let width = even(wide.max(block.width + 24));
             let height = rhombus(&block, width);
             // A tall narrow rhombus is hard to read, a wide one makes the whole column wide.
-            let sum = width * height + 60 * (height - width * 2 / 3).max(0) + 40 * (width - box_width);
-            if best.as_ref().is_none_or(|(cost, _)| sum < *cost) {
-                best = Some((sum, Block { lines: block.lines, width, height }));
+            let tall = 60 * (height - width * 2 / 3).max(0);
+            let sum = width * height + tall + 40 * (width - box_width) + cost::CUT_WORD * block.cut;
+            if best.as_ref().is_none_or(|(best, _)| sum < *best) {
+                best = Some((sum, Block { width, height, ..block }));
             }
         }
     }
@@ -203,7 +206,8 @@ fn decision(words: &[(Role, Text)], box_width: i32) -> Block {
 fn wrapped(parts: &[(Role, Text)], width: i32) -> Block {
     let mut block = Block::default();
     for (role, text) in parts {
-        let Words { lines, width } = text.lines(width);
+        let Words { lines, width, cut } = text.lines(width);
+        block.cut += i32::try_from(cut).unwrap_or(0);
         block.width = block.width.max(width);
         block.lines.extend(lines.into_iter().map(|(line, width)| (*role, line, width)));
     }
