@@ -3,7 +3,7 @@
 //! A drawing is made in stages, a file each, in this order: [`network`] (what is to be drawn), [`row`] and [`column`] for
 //! annex 2 or [`lane`] for annex 3 (which cell each node stands in), [`candidate`], [`cross`] and [`choose`] (the way of each
 //! line over the grid), [`pin`] and [`track`] (its exact place among its neighbours), [`size`] (words in one language),
-//! [`place`] (coordinates), [`cut`], [`sever`] and [`split`] (the parts that are printed). All but these and [`size`] know no
+//! [`place`] (coordinates), [`cut`], [`sever`], [`split`] and [`crop`] (the parts that are printed). All but these and [`size`] know no
 //! language: [`Plan`] is made once and drawn once
 //! per language, so that a reader can compare the two.
 //!
@@ -19,6 +19,7 @@ pub mod wording;
 mod candidate;
 mod choose;
 mod column;
+mod crop;
 mod cross;
 mod cut;
 mod draw;

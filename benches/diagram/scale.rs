@@ -106,6 +106,7 @@ pub fn like_real(count: usize, seed: u64) -> Regulation {
 
 /// Prints the times.
 pub fn run(dot: bool) {
+    let mut points = [Vec::new(), Vec::new()];
     println!("\nCPU ms by size (plan, draw, SVG; median of graphs)   annex 2   annex 3   dot process");
     for (count, graphs) in [(8, 9), (10, 9), (30, 9), (60, 5), (100, 5), (300, 3), (1000, 1)] {
         let mut times = [Vec::new(), Vec::new(), Vec::new()];
@@ -138,5 +139,24 @@ pub fn run(dot: bool) {
         };
         let [a, b, c] = &mut times;
         println!("{count:45} {:>14} {:>9} {:>13}", middle(a), middle(b), middle(c));
+        for (found, times) in points.iter_mut().zip(&times) {
+            if let (true, Some(nanos)) = (count >= 30, times.get(times.len() / 2)) {
+                found.push(((count as f64).ln(), (*nanos as f64).ln()));
+            }
+        }
     }
+    let [a, b] = points.map(|found| slope(&found));
+    println!("{:45} {a:>14.2} {b:>9.2}   at most 2.20", "growth exponent from 30 steps on");
+}
+
+/// The slope of the straight line that lies nearest to these points.
+fn slope(points: &[(f64, f64)]) -> f64 {
+    let count = points.len().max(1) as f64;
+    let (x, y) = points.iter().fold((0.0, 0.0), |sum, point| (sum.0 + point.0 / count, sum.1 + point.1 / count));
+    let (mut up, mut along) = (0.0, 0.0);
+    for point in points {
+        up += (point.0 - x) * (point.1 - y);
+        along += (point.0 - x).powi(2);
+    }
+    up / along.max(f64::MIN_POSITIVE)
 }

@@ -18,48 +18,50 @@ use super::route::Route;
 pub struct Choice {
     /// One route per edge.
     pub routes: Vec<Route>,
+    /// What each costs by itself.
+    prices: Vec<i32>,
     /// What they cost together.
     pub cost: i64,
     /// How many times two lines were compared to find them.
     pub work: usize,
+    /// Whether no line strikes another, so that pushing others aside has nothing to gain.
+    pub clean: bool,
 }
 
-/// Chooses a way for every edge. `rounds` bounds the repeats; with `push`, lines may push others aside.
-pub fn choose(network: &Network, grid: &Grid, rounds: usize, push: bool) -> Choice {
-    improve(Router::new(network, grid), rounds, push)
-}
-
-/// The same, but nothing if the lines by themselves, without regard to each other, cost `bar` already.
+/// Chooses a way for every edge, or nothing if the lines by themselves, without regard to each other, cost `bar` already.
+/// `rounds` bounds the repeats.
 pub fn choose_below(network: &Network, grid: &Grid, rounds: usize, bar: i64) -> Option<Choice> {
-    let router = Router::new(network, grid);
-    (router.least() < bar).then(|| improve(router, rounds, false))
+    let mut router = Router::new(network, grid);
+    if router.least() >= bar {
+        return None;
+    }
+    router.lay();
+    router.repeat(rounds);
+    Some(router.done())
 }
 
-/// Lays the lines, and again while that helps.
-fn improve(mut router: Router<'_>, rounds: usize, push: bool) -> Choice {
-    let network = router.network;
-    router.lay();
-    for _ in 0..rounds {
-        if !router.again() {
+/// Goes on from a choice on this grid: lines may push others aside now, if any strike.
+pub fn finish(network: &Network, grid: &Grid, found: Choice) -> Choice {
+    if found.clean || network.nodes.len() > effort::PUSHABLE {
+        return found;
+    }
+    let mut router = Router::new(network, grid);
+    router.sort();
+    for (edge, (route, cost)) in found.routes.iter().zip(&found.prices).enumerate() {
+        let way = (!route.segments().is_empty()).then_some(Candidate { cost: *cost, route: *route });
+        router.set(edge, way);
+    }
+    router.work.set(found.work);
+    for _ in 0..2 {
+        let mut better = false;
+        for edge in 0..network.edges.len() {
+            better |= router.work.get() < effort::WORK && router.push(edge);
+        }
+        if !better || !router.again() {
             break;
         }
     }
-    if push {
-        for _ in 0..2 {
-            let mut better = false;
-            for edge in 0..network.edges.len() {
-                better |= router.work.get() < effort::WORK && router.push(edge);
-            }
-            if !better || !router.again() {
-                break;
-            }
-        }
-    }
-    Choice {
-        cost: router.sum(),
-        work: router.work.get(),
-        routes: router.routes.into_iter().map(|laid| laid.map(|c| c.route).unwrap_or_default()).collect(),
-    }
+    router.done()
 }
 
 /// The lines while they are laid.
@@ -113,8 +115,7 @@ impl<'a> Router<'a> {
 
     /// What the lines cost at least, whatever their ways.
     fn least(&self) -> i64 {
-        let cheapest = |list: &List| list.ways.first().map(|way| way.cost).into_iter().chain(list.rest).min();
-        self.lists.iter().filter_map(cheapest).map(i64::from).sum()
+        self.lists.iter().filter_map(List::least).map(i64::from).sum()
     }
 
     /// Lays a line, or lifts it.
@@ -123,8 +124,8 @@ impl<'a> Router<'a> {
         self.routes[edge] = way;
     }
 
-    /// Lays every line once.
-    fn lay(&mut self) {
+    /// Puts the edges in the order in which they are laid.
+    fn sort(&mut self) {
         let (network, grid, lists) = (self.network, self.grid, &self.lists);
         self.order.sort_by_key(|edge| {
             let way = &network.edges[*edge];
@@ -133,10 +134,24 @@ impl<'a> Router<'a> {
             let cheapest = lists[*edge].ways.first().map_or(0, |c| c.cost);
             (!level, !way.main, way.back, !(decision || way.labelled), cheapest)
         });
+    }
+
+    /// Lays every line once.
+    fn lay(&mut self) {
+        self.sort();
         for index in 0..self.order.len() {
             let edge = self.order[index];
             let best = self.best(edge);
             self.set(edge, best);
+        }
+    }
+
+    /// Lays the lines again, as often as that helps.
+    fn repeat(&mut self, rounds: usize) {
+        for _ in 0..rounds {
+            if !self.again() {
+                break;
+            }
         }
     }
 
@@ -206,13 +221,20 @@ impl<'a> Router<'a> {
         sum
     }
 
-    /// The lines that a way crosses, or that it may not be with.
-    fn struck(&self, edge: usize, route: &Route) -> Vec<usize> {
-        let others = self.routes.iter().enumerate().filter(|(other, _)| *other != edge);
-        let hits = others.filter(|(other, laid)| {
-            laid.as_ref().is_some_and(|laid| pair(self.network, (edge, route), (*other, &laid.route)) >= cost::CROSSING)
-        });
-        hits.map(|(other, _)| other).collect()
+    /// The lines that a way crosses, or that it may not be with; and what it costs with the others.
+    fn struck(&self, edge: usize, route: &Route) -> (Vec<usize>, i32) {
+        let own = route.bounds();
+        let (mut hits, mut sum) = (Vec::new(), 0i32);
+        for (other, bounds) in self.bounds.iter().enumerate() {
+            let Some(laid) = self.routes[other].as_ref().filter(|_| other != edge && !apart(&own, bounds)) else {
+                continue;
+            };
+            match pair(self.network, (edge, route), (other, &laid.route)) {
+                cost if cost >= cost::CROSSING => hits.push(other),
+                cost => sum += cost,
+            }
+        }
+        (hits, sum)
     }
 
     /// What these lines cost with each other and with all others.
@@ -233,7 +255,7 @@ impl<'a> Router<'a> {
     /// Tries to give a line that strikes others another way and to lay again what stands in it. Whether that was better.
     fn push(&mut self, edge: usize) -> bool {
         let Some(now) = self.routes[edge] else { return false };
-        if self.struck(edge, &now.route).is_empty() {
+        if self.struck(edge, &now.route).0.is_empty() {
             return false;
         }
         if self.lists[edge].rest.is_some() {
@@ -244,13 +266,17 @@ impl<'a> Router<'a> {
             if candidate.route == now.route {
                 continue;
             }
-            let others = self.struck(edge, &candidate.route);
+            let (others, beside) = self.struck(edge, &candidate.route);
             if others.is_empty() || others.len() > effort::PUSHED {
                 continue;
             }
             let mut all = others.clone();
             all.push(edge);
             let before = self.together(&all);
+            let rest: i32 = others.iter().filter_map(|other| self.lists[*other].least()).sum();
+            if candidate.cost + beside + rest >= before {
+                continue;
+            }
             let kept: Vec<Option<Candidate>> = all.iter().map(|edge| self.routes[*edge]).collect();
             self.set(edge, Some(candidate));
             for &other in &others {
@@ -267,22 +293,46 @@ impl<'a> Router<'a> {
         false
     }
 
-    /// What all lines cost together.
-    fn sum(&self) -> i64 {
-        let mut sum = 0;
+    /// The result.
+    fn done(self) -> Choice {
+        let (cost, clean) = self.sum();
+        let prices = self.routes.iter().map(|laid| laid.map_or(0, |way| way.cost));
+        Choice {
+            cost,
+            clean,
+            work: self.work.get(),
+            prices: prices.collect(),
+            routes: self.routes.into_iter().map(|laid| laid.map(|way| way.route).unwrap_or_default()).collect(),
+        }
+    }
+
+    /// What all lines cost together, and whether none strikes another.
+    fn sum(&self) -> (i64, bool) {
+        let (mut sum, mut clean) = (0, true);
         for (edge, laid) in self.routes.iter().enumerate() {
             let Some(laid) = laid else { continue };
             sum += i64::from(laid.cost);
             for (other, second) in self.routes.iter().enumerate().take(edge) {
-                let cost = second.as_ref().map_or(0, |s| pair(self.network, (edge, &laid.route), (other, &s.route)));
+                let cost = match second {
+                    Some(second) if !apart(&self.bounds[edge], &self.bounds[other]) => {
+                        pair(self.network, (edge, &laid.route), (other, &second.route))
+                    }
+                    _ => 0,
+                };
                 sum += i64::from(cost);
+                clean &= cost < cost::CROSSING;
             }
         }
-        sum
+        (sum, clean)
     }
 }
 
 impl List {
+    /// What the cheapest way costs at least.
+    fn least(&self) -> Option<i32> {
+        self.ways.first().map(|way| way.cost).into_iter().chain(self.rest).min()
+    }
+
     /// Looks for all ways.
     fn fill(&mut self, network: &Network, grid: &Grid, edge: usize) {
         collect(network, grid, edge, &mut self.ways);

@@ -3,9 +3,9 @@
 //! The nodes are cut into chains that run straight down; the main path is the first and has a column of its own. Every other
 //! chain is put beside where it branches off, and then moved about as long as the whole drawing gets better by it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
-use super::choose::{Choice, choose, choose_below};
+use super::choose::{Choice, choose_below, finish};
 use super::constant::{cost, effort};
 use super::grid::Grid;
 use super::network::Network;
@@ -38,6 +38,8 @@ pub fn place(network: &Network) -> (Grid, Choice) {
     let mut best = weigh(network, &chains, &rows, &columns, rounds, i64::MAX).unwrap_or_default();
     let mut tries = effort::tries(size);
     let mut work = best.1.work;
+    // Chains moved past the last one stand in the same columns, however far.
+    let mut tried = HashSet::from([columns.clone()]);
     let mut better = true;
     while better && tries > 0 {
         better = false;
@@ -48,21 +50,24 @@ pub fn place(network: &Network) -> (Grid, Choice) {
                 }
                 let mut moved = columns.clone();
                 moved[chain] += shift;
-                if !fits(network, &rows, &chains, &moved) {
+                let moved = spaced(&moved);
+                if tried.contains(&moved) || !fits(network, &rows, &chains, &moved) {
                     continue;
                 }
                 tries -= 1;
-                let Some(found) = weigh(network, &chains, &rows, &moved, rounds, best.2) else { continue };
+                let found = weigh(network, &chains, &rows, &moved, rounds, best.2);
+                tried.insert(moved.clone());
+                let Some(found) = found else { continue };
                 work += found.1.work;
                 if found.2 < best.2 {
                     best = found;
-                    columns = spaced(&moved);
+                    columns = moved;
                     better = true;
                 }
             }
         }
     }
-    let choice = choose(network, &best.0, rounds, size <= effort::PUSHABLE);
+    let choice = finish(network, &best.0, best.1);
     (best.0, choice)
 }
 
@@ -187,18 +192,26 @@ struct Board<'a> {
     rows: &'a Rows,
     cells: BTreeSet<(usize, i32)>,
     column: Vec<Option<i32>>,
+    /// The column of the main path with its first and last row: nothing may stand in its way.
+    main: Option<(i32, usize, usize)>,
 }
 
 impl<'a> Board<'a> {
     fn new(network: &'a Network, rows: &'a Rows) -> Self {
-        Self { network, rows, cells: BTreeSet::new(), column: vec![None; network.nodes.len()] }
+        Self { network, rows, cells: BTreeSet::new(), column: vec![None; network.nodes.len()], main: None }
     }
 
     fn is_free(&self, chain: &Chain, column: i32) -> bool {
-        chain.nodes.iter().all(|node| !self.cells.contains(&(self.rows.row[*node], column)))
+        let kept = |row: usize| self.main.is_some_and(|(at, first, last)| at == column && first <= row && row <= last);
+        let rows = || chain.nodes.iter().map(|node| self.rows.row[*node]);
+        rows().all(|row| !kept(row) && !self.cells.contains(&(row, column)))
     }
 
     fn put(&mut self, chain: &Chain, column: i32) {
+        if self.main.is_none() {
+            let rows = || chain.nodes.iter().map(|node| self.rows.row[*node]);
+            self.main = rows().min().zip(rows().max()).map(|(first, last)| (column, first, last));
+        }
         for &node in &chain.nodes {
             self.cells.insert((self.rows.row[node], column));
             self.column[node] = Some(column);

@@ -22,6 +22,8 @@ pub mod cost {
     pub const COLUMN: i32 = 24;
     /// A cut through a lane, in lines that are cut.
     pub const CUT_LANE: i32 = 24;
+    /// A word cut in a decision, in px² of its room: about one step of width more.
+    pub const CUT_WORD: i32 = 3000;
     /// What must not be, at whatever price: two branches from one corner of a decision, two lines on each other.
     pub const FORBIDDEN: i32 = 100_000;
 }

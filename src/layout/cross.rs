@@ -15,6 +15,9 @@ pub fn pair(network: &Network, first: (usize, &Route), second: (usize, &Route)) 
     let joined = one.to == other.to && first.1.entry() == Side::Top && second.1.entry() == Side::Top;
     let (last, end) = (first.1.segments().len(), second.1.segments().len());
     for (i, s) in first.1.segments().iter().enumerate() {
+        if !reaches(s, &b) {
+            continue;
+        }
         for (j, t) in second.1.segments().iter().enumerate() {
             if s.vertical != t.vertical {
                 if inside(s.line, t) && inside(t.line, s) {
@@ -35,6 +38,13 @@ pub fn pair(network: &Network, first: (usize, &Route), second: (usize, &Route)) 
         }
     }
     sum
+}
+
+/// Whether a segment comes into an area, edges included.
+fn reaches(s: &Segment, area: &[i16; 4]) -> bool {
+    let [left, top, right, bottom] = *area;
+    let (along, across) = if s.vertical { ((top, bottom), (left, right)) } else { ((left, right), (top, bottom)) };
+    across.0 <= s.line && s.line <= across.1 && s.low() <= along.1 && along.0 <= s.high()
 }
 
 /// Whether a piece must run exactly in the middle of its row or column, because of the node at its end.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::choose::{Choice, choose};
+use super::choose::{Choice, choose_below, finish};
 use super::constant::{cost, effort};
 use super::grid::Grid;
 use super::network::{Network, Shape};
@@ -16,37 +16,53 @@ type Cell = (usize, usize, usize);
 
 /// Puts the nodes in cells and routes the lines. The third part gives the lane of each column.
 pub fn place(network: &Network) -> (Grid, Choice, Vec<usize>) {
-    let mut best: Option<(Grid, Choice, Vec<usize>, i64)> = None;
     let variants: &[i32] =
         if network.nodes.len() > 120 { &[cost::COLUMN] } else { &[cost::COLUMN, 4 * cost::COLUMN, cost::COLUMN / 2] };
+    let mut tried: Vec<Vec<Cell>> = Vec::new();
+    let mut best: Option<Weighed> = None;
     for price in variants {
-        let cells = schedule(network, *price);
-        let found = weigh(network, &cells);
-        if best.as_ref().is_none_or(|best| found.3 < best.3) {
-            best = Some(found);
+        // Who went without a second column in a lane goes without one at a higher price, too.
+        let dearer = *price > cost::COLUMN && tried.iter().flatten().all(|cell| cell.2 == 0);
+        if dearer && !tried.is_empty() {
+            continue;
         }
+        let cells = schedule(network, *price);
+        if tried.contains(&cells) {
+            continue;
+        }
+        let bar = best.as_ref().map_or(i64::MAX, |best| best.sum);
+        best = weigh(network, &cells, bar).filter(|found| found.sum < bar).or(best);
+        tried.push(cells);
     }
     best.map_or_else(
         || (Grid::new(Vec::new()), Choice::default(), vec![0]),
         |best| {
-            let size = network.nodes.len();
-            let choice = choose(network, &best.0, effort::rounds(size), size <= effort::PUSHABLE);
-            (best.0, choice, best.2)
+            let choice = finish(network, &best.grid, best.choice);
+            (best.grid, choice, best.lane_of)
         },
     )
 }
 
-/// Routes the drawing with these cells, and says what it costs with the room that it takes.
-fn weigh(network: &Network, cells: &[Cell]) -> (Grid, Choice, Vec<usize>, i64) {
+/// A drawing that was tried.
+struct Weighed {
+    grid: Grid,
+    choice: Choice,
+    lane_of: Vec<usize>,
+    /// What it costs with the room that it takes.
+    sum: i64,
+}
+
+/// Routes the drawing with these cells; nothing if it cannot cost less than `bar`.
+fn weigh(network: &Network, cells: &[Cell], bar: i64) -> Option<Weighed> {
     let mut used: BTreeSet<(usize, usize)> = (0..network.lanes).map(|lane| (lane, 0)).collect();
     used.extend(cells.iter().map(|cell| (cell.1, cell.2)));
     let used: Vec<(usize, usize)> = used.into_iter().collect();
     let at = cells.iter().map(|cell| (cell.0, used.binary_search(&(cell.1, cell.2)).unwrap_or(0)));
     let grid = Grid::new(at.collect());
-    let choice = choose(network, &grid, effort::rounds(network.nodes.len()), false);
-    let area = i64::try_from(grid.rows * used.len()).unwrap_or(i64::MAX);
-    let sum = choice.cost + area * i64::from(cost::CELL);
-    (grid, choice, used.into_iter().map(|column| column.0).collect(), sum)
+    let area = i64::try_from(grid.rows * used.len()).unwrap_or(i64::MAX / 100) * i64::from(cost::CELL);
+    let choice = choose_below(network, &grid, effort::rounds(network.nodes.len()), bar.saturating_sub(area))?;
+    let sum = choice.cost + area;
+    Some(Weighed { grid, choice, lane_of: used.into_iter().map(|column| column.0).collect(), sum })
 }
 
 /// A way of a level line: its row, and the columns at both ends as (lane, column in it).
@@ -121,11 +137,12 @@ impl Board<'_> {
         for row in first.. {
             for column in 0..=columns.min(4) {
                 let cell = (row, lane, column);
-                if self.taken.contains(&cell) || !self.allows(node, cell, &before) {
-                    continue;
-                }
                 let down = i32::try_from(row - first).unwrap_or(i32::MAX / 100) * cost::ROW;
                 let aside = if column >= columns { self.price } else { 0 } + i32::try_from(column).unwrap_or(0) * 2;
+                let dear = best.is_some_and(|(cost, _)| cost <= down + aside);
+                if dear || self.taken.contains(&cell) || !self.allows(node, cell, &before) {
+                    continue;
+                }
                 let lines: i32 = before.iter().map(|(_, from)| self.line(*from, cell)).sum();
                 let sum = down + aside + lines;
                 if best.is_none_or(|(cost, _)| sum < cost) {

@@ -13,6 +13,8 @@ pub struct Words {
     pub lines: Vec<(String, i32)>,
     /// The width of the widest.
     pub width: i32,
+    /// How many words had to be cut.
+    pub cut: usize,
 }
 
 /// A text of which several widths are tried.
@@ -28,6 +30,11 @@ impl Text {
         Self { paragraph: Paragraph::new(text, Language::from_tag(lang.tag()), face), face }
     }
 
+    /// The width of the whole on one line, in px.
+    pub fn length(&self) -> i32 {
+        self.paragraph.width(FONT)
+    }
+
     /// Breaks it into lines of at most `width` px.
     pub fn lines(&self, width: i32) -> Words {
         let found = self.paragraph.wrap(FONT, width);
@@ -35,6 +42,6 @@ impl Text {
             let width = font::width_px(self.face, &line, FONT);
             (line, width)
         });
-        Words { lines: measured.collect(), width: found.width }
+        Words { lines: measured.collect(), width: found.width, cut: found.cut }
     }
 }

@@ -10,6 +10,13 @@ use super::route::{Segment, Side};
 use super::size::{Block, Sizes};
 use super::title::Titles;
 
+/// Between a level line and the words above it.
+const LIFT: i32 = BESIDE - 2;
+/// Between a box and the words below it.
+const DROP: i32 = BESIDE - 3;
+/// Between words beside a line and what comes next to them.
+const CLEAR: i32 = 3;
+
 /// Where the lines of the grid lie.
 pub struct Frame {
     /// Middle of each column.
@@ -31,8 +38,8 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// Measures the grid, leaving `header` above it.
-    pub fn new(plan: &Plan, sizes: &Sizes, header: i32) -> Self {
+    /// Measures the grid.
+    pub fn new(plan: &Plan, sizes: &Sizes) -> Self {
         let (columns, rows) = (plan.columns(), plan.grid.rows);
         let mut left = vec![12; columns];
         let mut right = vec![12; columns];
@@ -53,11 +60,10 @@ impl Frame {
             let (row, column) = plan.grid.cell(plan.network.edges[edge].from);
             match plan.routes[edge].exit() {
                 _ if label.lines.is_empty() => {}
-                Side::Left | Side::Right => above[row] = above[row].max(label.height + 2 * BESIDE + PIN * 2),
-                _ => {
-                    right[column] = right[column].max(label.width + 2 * BESIDE + plan.slots[edge][0].max(0) * PIN);
-                    band[row + 1] = band[row + 1].max(label.height + BESIDE);
+                Side::Left | Side::Right => {
+                    above[row] = above[row].max(label.height + LIFT + CLEAR - plan.slots[edge][0] * PIN);
                 }
+                _ => right[column] = right[column].max(label.width + 2 * BESIDE + plan.slots[edge][0].max(0) * PIN),
             }
         }
         for (edge, route) in plan.routes.iter().enumerate() {
@@ -83,6 +89,15 @@ impl Frame {
                     Side::Left => before[column] = before[column].max(half + label.width + 2 * BESIDE - left[column]),
                     _ => {}
                 }
+            }
+        }
+        // Below a box that is not the highest of its row there is room already, and so there is in the channel.
+        for (edge, label) in sizes.labels.iter().enumerate() {
+            let node = plan.network.edges[edge].from;
+            let row = plan.grid.cell(node).0;
+            if !label.lines.is_empty() && matches!(plan.routes[edge].exit(), Side::Top | Side::Bottom) {
+                let end = sizes.nodes[node].height / 2 + DROP + label.height + CLEAR;
+                band[row + 1] = band[row + 1].max(end - below[row] - GAP / 2);
             }
         }
         let mut frame = Self {
@@ -124,7 +139,7 @@ impl Frame {
         }
         frame.width = x + if lanes { 0 } else { MARGIN };
         frame.lanes.push(frame.width);
-        let mut y = header + if lanes { 0 } else { MARGIN };
+        let mut y = if lanes { 0 } else { MARGIN };
         for (row, room) in band.iter().copied().enumerate() {
             let outer = row == 0 || row == rows;
             let tracks = plan.tracks.channels.get(row).copied().unwrap_or(0);
@@ -148,6 +163,14 @@ impl Frame {
         }
         frame.height = y + MARGIN;
         frame
+    }
+
+    /// Makes room for the titles of lanes above.
+    pub fn lower(&mut self, header: i32) {
+        for y in self.rows.iter_mut().chain(&mut self.channels).chain(&mut self.ends) {
+            *y += header;
+        }
+        self.height += header;
     }
 
     /// Where the drawing may be cut: before the first and behind the last track of each inner channel and gutter.
@@ -196,7 +219,7 @@ impl Frame {
     }
 
     /// The whole drawing as one part.
-    pub fn draw(&self, plan: &Plan, sizes: &Sizes, header: i32, titles: Titles<'_>) -> Part {
+    pub fn draw(&self, plan: &Plan, sizes: &Sizes, header: i32, titles: &Titles) -> Part {
         let areas: Vec<Rect> =
             sizes.nodes.iter().enumerate().map(|(node, block)| self.area(plan, node, block)).collect();
         let figures = plan.network.nodes.iter().zip(&sizes.nodes).zip(&areas);
@@ -275,9 +298,9 @@ fn beside(block: &Block, tail: &Point, exit: Side, node: &Rect) -> Option<Label>
         return None;
     }
     let (x, y, anchor) = match exit {
-        Side::Right => (node.right() + BESIDE, tail.y - BESIDE + 2 - block.height, Anchor::Start),
-        Side::Left => (node.x - BESIDE - block.width, tail.y - BESIDE + 2 - block.height, Anchor::End),
-        _ => (tail.x + BESIDE, node.bottom() + BESIDE - 3, Anchor::Start),
+        Side::Right => (node.right() + BESIDE, tail.y - LIFT - block.height, Anchor::Start),
+        Side::Left => (node.x - BESIDE - block.width, tail.y - LIFT - block.height, Anchor::End),
+        _ => (tail.x + BESIDE, node.bottom() + DROP, Anchor::Start),
     };
     let area = Rect { x, y, width: block.width, height: block.height };
     let text = block.lines.iter().enumerate().map(|(index, (role, text, width))| TextLine {

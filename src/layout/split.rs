@@ -6,8 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::constant::mark::{RADIUS, STEP, STUB};
+use super::crop::{moved, shifted, spoken};
 use super::cut::{Places, band, choose, levels};
-use super::drawing::{Figure, Label, Lane, Line, Mark, Part, Point, Rect, TextLine};
+use super::drawing::{Figure, Lane, Line, Mark, Part, Point, Rect};
 use super::sever::{Cell, Fragment, Gate, Knife, Passage, sever};
 use super::sheet::{ACROSS, Sheet, UPRIGHT};
 use super::title::Titles;
@@ -54,7 +55,7 @@ impl Scheme {
 }
 
 /// Cuts a picture. The titles of lanes are set again, because a lane may have become narrower.
-pub fn parts(whole: &Part, scheme: &Scheme, titles: Titles<'_>) -> Vec<Part> {
+pub fn parts(whole: &Part, scheme: &Scheme, titles: &Titles) -> Vec<Part> {
     if scheme.rows.is_empty() && scheme.columns.is_empty() {
         return vec![whole.clone()];
     }
@@ -67,7 +68,7 @@ pub fn parts(whole: &Part, scheme: &Scheme, titles: Titles<'_>) -> Vec<Part> {
     let mut passages = passages;
     passages.sort_by_key(|passage| (number(&knife.sides(&passage.from).0), passage.from, passage.to));
     let cutting = Cutting { whole, knife, fragments, passages, titles };
-    cells.iter().map(|cell| cutting.part(*cell, &number)).collect()
+    cells.iter().map(|cell| cutting.part(*cell, &number).cropped()).collect()
 }
 
 /// A picture while it is cut.
@@ -76,7 +77,7 @@ struct Cutting<'a> {
     knife: Knife<'a>,
     fragments: Vec<Fragment>,
     passages: Vec<Passage>,
-    titles: Titles<'a>,
+    titles: &'a Titles,
 }
 
 /// The four sides of a part: above, below, left, right.
@@ -172,7 +173,7 @@ impl Cutting<'_> {
             back: whole.back,
             head: whole.head || piece.leaves.is_some(),
             points: points.into_iter().map(|point| shifted(point, by)).collect(),
-            label: label.map(|label| Label { area: laid(&label.area, by), text: written(&label.text, by) }),
+            label: label.map(|label| spoken(label, by)),
         }
     }
 
@@ -227,20 +228,4 @@ fn ends(gates: &[Vec<Gate>], (top, bottom): (i32, i32), (left, right): (i32, i32
         }
     }
     found
-}
-
-fn shifted(point: Point, by: Point) -> Point {
-    Point { x: point.x + by.x, y: point.y + by.y }
-}
-
-fn laid(area: &Rect, by: Point) -> Rect {
-    Rect { x: area.x + by.x, y: area.y + by.y, ..*area }
-}
-
-fn written(text: &[TextLine], by: Point) -> Vec<TextLine> {
-    text.iter().map(|line| TextLine { x: line.x + by.x, y: line.y + by.y, ..line.clone() }).collect()
-}
-
-fn moved(figure: &Figure, by: Point) -> Figure {
-    Figure { area: laid(&figure.area, by), text: written(&figure.text, by), ..figure.clone() }
 }

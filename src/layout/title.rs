@@ -6,22 +6,27 @@ use super::measure::Text;
 use crate::model::regulation::Regulation;
 use crate::model::words::Lang;
 
-/// The names of the units of a regulation.
-#[derive(Debug, Clone, Copy)]
-pub struct Titles<'a> {
-    /// The regulation.
-    pub regulation: &'a Regulation,
-    /// The language.
-    pub lang: &'a Lang,
+/// The names of the units that have a lane.
+pub struct Titles {
+    names: Vec<(Option<usize>, Text)>,
 }
 
-impl Titles<'_> {
+impl Titles {
+    /// Reads the names of these units of a regulation in one language.
+    pub fn new(regulation: &Regulation, lang: &Lang, units: &[Option<usize>]) -> Self {
+        let name = |unit: &Option<usize>| {
+            let found = unit.and_then(|unit| regulation.units.get(unit));
+            let names = found.map(|unit| [&unit.name, &unit.abbreviation].map(|words| words.best_text(lang)));
+            let name = names.into_iter().flatten().find(|name| !name.is_empty()).unwrap_or("");
+            (*unit, Text::new(name, lang, true))
+        };
+        Self { names: units.iter().map(name).collect() }
+    }
+
     /// The lines of a title in a lane of this width.
     fn lines(&self, unit: Option<usize>, width: i32) -> Vec<(String, i32)> {
-        let unit = unit.and_then(|unit| self.regulation.units.get(unit));
-        let names = unit.map(|unit| [&unit.name, &unit.abbreviation].map(|words| words.best_text(self.lang)));
-        let name = names.into_iter().flatten().find(|name| !name.is_empty()).unwrap_or("");
-        Text::new(name, self.lang, true).lines(width - PAD).lines
+        let name = self.names.iter().find(|(own, _)| *own == unit);
+        name.map(|(_, text)| text.lines(width - PAD).lines).unwrap_or_default()
     }
 
     /// The height that the titles of these lanes need; nothing where there are no lanes.

@@ -81,10 +81,33 @@ pub fn faults(drawing: &Drawing) -> Vec<String> {
     }
     for (index, part) in drawing.parts.iter().enumerate() {
         found.extend(part_faults(drawing.annex, part).into_iter().map(|fault| format!("part {index}: {fault}")));
-        found.extend(mark_faults(part).into_iter().map(|fault| format!("part {index}: {fault}")));
+        let own = mark_faults(part).into_iter().chain(empty_bands(part));
+        found.extend(own.map(|fault| format!("part {index}: {fault}")));
     }
     found.extend(split_faults(drawing));
     found
+}
+
+/// How much room a part may leave empty above and below what it shows, in px.
+const EMPTY: i32 = 24;
+
+/// What a part shows begins below its titles and ends at its foot.
+fn empty_bands(part: &Part) -> Vec<String> {
+    let points = part.lines.iter().flat_map(|line| &line.points).map(|point| point.y);
+    let edges = part.figures.iter().flat_map(|figure| [figure.area.y, figure.area.bottom()]);
+    let marks = part.marks.iter().flat_map(|mark| [mark.at.y - mark.radius, mark.at.y + mark.radius]);
+    let used: Vec<i32> = points.chain(edges).chain(marks).collect();
+    let (top, bottom) = (used.iter().min().copied(), used.iter().max().copied());
+    let above = top.map_or(0, |top| top - part.header);
+    let below = bottom.map_or(0, |bottom| part.height - bottom);
+    // Words above a line that leaves by a side are what comes first at most by their height.
+    let words = part.lines.iter().filter_map(|line| line.label.as_ref()).map(|label| label.area.height).max();
+    let allowed = EMPTY + words.unwrap_or(0);
+    if above > allowed || below > allowed {
+        vec![format!("{above} px above and {below} px below are empty")]
+    } else {
+        Vec::new()
+    }
 }
 
 /// Marks touch nothing but their own lines.

@@ -22,6 +22,7 @@ mod layout_contract;
 mod layout_fixture;
 mod layout_graphs;
 mod layout_metric;
+mod layout_path;
 mod layout_picture;
 mod layout_random;
 mod layout_trap;

@@ -3,7 +3,6 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::hyphen;
 use super::level::Level;
 use super::paragraph::{Paragraph, Segment};
 
@@ -78,8 +77,7 @@ impl Fitter<'_> {
         let Some(text) = self.paragraph.text.get(word.start..word.end) else {
             return;
         };
-        let mut points: Vec<usize> =
-            hyphen::points(text, self.paragraph.language).iter().map(|at| word.start + at).collect();
+        let mut points = self.paragraph.cuts(word.start, text).to_vec();
         let soft = &self.paragraph.soft_hyphens;
         let from = soft.partition_point(|&at| at <= word.start);
         let soft = soft.iter().copied().skip(from).take_while(|&at| at < word.end);

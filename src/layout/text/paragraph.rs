@@ -1,9 +1,14 @@
 //! A text taken apart once, to be broken at any width: segments with their positions, and a level at each place between them.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use unicode_linebreak::linebreaks;
 
 use super::fold::{NO_BREAK_SPACES, fold};
 use super::glue::{Gaps, inside};
+use super::hyphen;
 use super::language::Language;
 use super::level::Level;
 use super::word::Word;
@@ -20,6 +25,9 @@ pub struct Paragraph {
     pub(super) soft_hyphens: Vec<usize>,
     /// The finest parts that glue can come apart into, in order.
     pub(super) segments: Vec<Segment>,
+    /// Where the words that were too wide so far may be cut, by the byte that they begin at: several widths are tried, and
+    /// the patterns are slow.
+    cuts: RefCell<BTreeMap<usize, Rc<[usize]>>>,
 }
 
 /// A part of the text with no space at its ends.
@@ -44,13 +52,26 @@ impl Paragraph {
         let mut builder = Builder { text: &folded.text, table, segments: Vec::new(), start: 0, x: 0 };
         builder.read(language);
         let segments = builder.segments;
-        Self { segments, language, table, soft_hyphens: folded.soft_hyphens, text: folded.text }
+        Self {
+            segments,
+            language,
+            table,
+            soft_hyphens: folded.soft_hyphens,
+            text: folded.text,
+            cuts: RefCell::default(),
+        }
     }
 
     /// The text as it is broken: white space folded, soft hyphens out.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Byte offsets in the text where a hyphen may cut this word, ascending.
+    pub(super) fn cuts(&self, start: usize, word: &str) -> Rc<[usize]> {
+        let read = || hyphen::points(word, self.language).iter().map(|at| start + at).collect();
+        Rc::clone(self.cuts.borrow_mut().entry(start).or_insert_with(read))
     }
 
     /// The width in px of the whole text on one line at `size` px, rounded up.
