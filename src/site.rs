@@ -8,7 +8,6 @@ pub mod act;
 pub mod annex;
 pub mod asset;
 pub mod body;
-pub mod change;
 pub mod code;
 pub mod contents;
 pub mod deadline;
@@ -29,6 +28,7 @@ pub mod process;
 pub mod reader;
 pub mod regulation;
 pub mod requisite;
+pub mod shown;
 pub mod spelling;
 pub mod standing;
 pub mod status;
@@ -38,6 +38,7 @@ pub mod symbol;
 pub mod table;
 pub mod table_printed;
 pub mod text;
+pub mod timeline;
 
 use serde::Serialize;
 
@@ -54,6 +55,8 @@ use crate::theme::interface::Interface;
 use self::asset::Shared;
 use self::finding::Told;
 use self::reader::Reader;
+use self::shown::Shown;
+use self::timeline::{Timeline, Timelines};
 
 /// Makes the whole site.
 ///
@@ -63,7 +66,8 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
     let templates = Templates::new(assets)?;
     let mut output = Output::default();
     let shared = asset::add(&mut output, assets).map_err(|refusal| vec![refused(&refusal)])?;
-    let mut maker = Maker { corpus, interface, told, shared, output, findings: Vec::new() };
+    let timelines = Timelines::of(corpus);
+    let mut maker = Maker { corpus, interface, timelines: &timelines, told, shared, output, findings: Vec::new() };
     for lang in &corpus.site.languages {
         let speaker = templates.speaking(interface, lang);
         maker.language(&speaker, lang);
@@ -81,6 +85,7 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
 struct Maker<'a> {
     corpus: &'a Corpus,
     interface: &'a Interface,
+    timelines: &'a Timelines,
     told: &'a Told<'a>,
     shared: Shared,
     output: Output,
@@ -98,14 +103,21 @@ impl<'a> Maker<'a> {
             let findings = self.reader(lang, path::findings(lang));
             self.fill(speaker, "page/findings.html", &findings, &finding::page(&findings, &self.shared, self.told));
         }
-        for act in &self.corpus.acts {
-            let reader = self.reader(lang, path::page(lang, &act.address));
-            self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, act));
-            for regulation in &act.regulations {
-                let reader = self.reader(lang, path::page(lang, &regulation.address));
-                let page = regulation::page(&reader, &self.shared, act, regulation);
-                self.fill(speaker, "page/regulation.html", &reader, &page);
-            }
+        for timeline in self.timelines.iter() {
+            self.edition(speaker, lang, timeline, timeline.current);
+        }
+    }
+
+    /// The pages of an act and of its regulations as they stand in an edition.
+    fn edition(&mut self, speaker: &Speaker, lang: &'a Lang, timeline: &'a Timeline, place: usize) {
+        let Some(shown) = Shown::new(timeline, place, &timeline.address) else { return };
+        let reader = self.reader(lang, path::page(lang, &timeline.address));
+        self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, &shown));
+        for regulation in &shown.act().regulations {
+            let Some(shown) = Shown::new(timeline, place, &regulation.address) else { continue };
+            let reader = self.reader(lang, path::page(lang, &regulation.address));
+            let page = regulation::page(&reader, &self.shared, &shown, regulation);
+            self.fill(speaker, "page/regulation.html", &reader, &page);
         }
     }
 
@@ -119,7 +131,7 @@ impl<'a> Maker<'a> {
     }
 
     fn reader(&self, lang: &'a Lang, file: String) -> Reader<'a> {
-        Reader::new(self.corpus, self.interface, lang, file)
+        Reader::new(self.corpus, self.interface, self.timelines, lang, file)
     }
 
     fn fill<T: Serialize>(&mut self, speaker: &Speaker, template: &str, reader: &Reader<'_>, view: &T) {
