@@ -13,6 +13,7 @@ pub mod contents;
 pub mod deadline;
 pub mod diagram;
 pub mod door;
+pub mod drawn;
 pub mod edition;
 pub mod era;
 pub mod event;
@@ -42,6 +43,8 @@ pub mod table_printed;
 pub mod text;
 pub mod timeline;
 
+use std::rc::Rc;
+
 use serde::Serialize;
 
 use crate::diagnostic::finding::{Finding, sort};
@@ -55,6 +58,7 @@ use crate::theme::asset::Assets;
 use crate::theme::interface::Interface;
 
 use self::asset::Shared;
+use self::drawn::Drawn;
 use self::finding::Told;
 use self::reader::Reader;
 use self::shown::Shown;
@@ -84,6 +88,9 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
     Err(maker.findings)
 }
 
+/// A language, and what was drawn in it of the act at hand.
+type Tongue<'a, 'd> = (&'a Lang, &'d Rc<Drawn>);
+
 struct Maker<'a> {
     corpus: &'a Corpus,
     interface: &'a Interface,
@@ -106,26 +113,27 @@ impl<'a> Maker<'a> {
             self.fill(speaker, "page/findings.html", &findings, &finding::page(&findings, &self.shared, self.told));
         }
         for timeline in self.timelines.iter() {
-            self.edition(speaker, lang, timeline, None);
+            let drawn = Rc::default();
+            self.edition(speaker, (lang, &drawn), timeline, None);
             for place in timeline.of_page(&timeline.address) {
-                self.edition(speaker, lang, timeline, Some(*place));
+                self.edition(speaker, (lang, &drawn), timeline, Some(*place));
             }
         }
     }
 
     /// The pages of an act and of its regulations: of what holds now, or of the edition at a place, those of them that
     /// show something else in it than before.
-    fn edition(&mut self, speaker: &Speaker, lang: &'a Lang, timeline: &'a Timeline, fixed: Option<usize>) {
+    fn edition(&mut self, speaker: &Speaker, tongue: Tongue<'a, '_>, timeline: &'a Timeline, fixed: Option<usize>) {
         let place = fixed.unwrap_or(timeline.current);
         let Some(shown) = Shown::new(timeline, place, &timeline.address) else { return };
-        let reader = self.reader_of(lang, timeline, fixed, &timeline.address);
+        let reader = self.reader_of(tongue, timeline, fixed, &timeline.address);
         self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, &shown));
         for regulation in &shown.act().regulations {
             if fixed.is_some() && !timeline.of_page(&regulation.address).contains(&place) {
                 continue;
             }
             let Some(shown) = Shown::new(timeline, place, &regulation.address) else { continue };
-            let reader = self.reader_of(lang, timeline, fixed, &regulation.address);
+            let reader = self.reader_of(tongue, timeline, fixed, &regulation.address);
             let page = regulation::page(&reader, &self.shared, &shown, regulation);
             self.fill(speaker, "page/regulation.html", &reader, &page);
         }
@@ -141,8 +149,15 @@ impl<'a> Maker<'a> {
     }
 
     /// For a page of an act: of what holds now, or one that stays in an edition.
-    fn reader_of(&self, lang: &'a Lang, timeline: &'a Timeline, fixed: Option<usize>, page: &Address) -> Reader<'a> {
+    fn reader_of(
+        &self,
+        (lang, drawn): Tongue<'a, '_>,
+        timeline: &'a Timeline,
+        fixed: Option<usize>,
+        page: &Address,
+    ) -> Reader<'a> {
         let mut reader = self.reader(lang, String::new());
+        reader.drawn = Rc::clone(drawn);
         reader.edition = fixed.map(|place| (timeline, place));
         reader.file = reader.file_of(lang, page);
         reader

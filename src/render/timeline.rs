@@ -48,7 +48,12 @@ fn lines(svg: &mut String, nodes: &[Node], places: &[i64]) -> std::fmt::Result {
     for (index, (node, place)) in nodes.iter().zip(places).enumerate() {
         let end = places.get(index + 1).copied().unwrap_or(END);
         let kind = if node.ended { "ended" } else { node.kind };
-        write!(svg, "<line class=\"is-{kind}\" x1=\"{}\" y1=\"22\" x2=\"{}\" y2=\"22\"/>", percent(*place), percent(end))?;
+        write!(
+            svg,
+            "<line class=\"is-{kind}\" x1=\"{}\" y1=\"22\" x2=\"{}\" y2=\"22\"/>",
+            percent(*place),
+            percent(end)
+        )?;
     }
     Ok(())
 }
@@ -61,7 +66,7 @@ fn marks(svg: &mut String, nodes: &[Node], places: &[i64], numbered: bool) -> st
         let radius = if numbered { 11 } else { 5 };
         write!(svg, "<circle class=\"is-{kind}{sure}\" cx=\"{x}\" cy=\"22\" r=\"{radius}\"/>")?;
         if kind == "now" && numbered {
-            write!(svg, "<circle class=\"ring\" cx=\"{x}\" cy=\"22\" r=\"15\"/>")?;
+            write!(svg, "<circle class=\"ring{sure}\" cx=\"{x}\" cy=\"22\" r=\"15\"/>")?;
         }
         if numbered {
             write!(svg, "<text class=\"is-{kind}\" x=\"{x}\" y=\"27\">{}</text>", index + 1)?;

@@ -73,6 +73,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>) -> ActPage 
         title: format!("{name}. {description}"),
         description,
         crumbs: vec![Crumb { href: None, text: name.clone() }],
+        page: Some(&act.address),
         file_in: &|lang| reader.file_of(lang, &act.address),
     };
     let mut contents = vec![section("Requisites", reader.word("act.requisites"))];

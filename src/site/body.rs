@@ -90,12 +90,7 @@ pub enum BlockView {
 }
 
 /// The chapters of a page or annex; `above` is what was said of the gaps around them.
-pub fn chapters(
-    reader: &Reader<'_>,
-    shown: &Shown<'_>,
-    chapters: &[Chapter],
-    above: Option<Gap>,
-) -> Vec<ChapterView> {
+pub fn chapters(reader: &Reader<'_>, shown: &Shown<'_>, chapters: &[Chapter], above: Option<Gap>) -> Vec<ChapterView> {
     chapters.iter().map(|chapter| self::chapter(reader, shown, chapter, above)).collect()
 }
 
@@ -229,6 +224,19 @@ pub fn blocks(reader: &Reader<'_>, shown: &Shown<'_>, blocks: &[Block], above: O
     blocks.iter().filter_map(view).collect()
 }
 
+/// On the page of an edition: the same part as it stands now.
+fn now(reader: &Reader<'_>, address: &Address, number: &str) -> Option<OtherView> {
+    let (timeline, _) = reader.edition?;
+    let page = Address::from_written(address.page_path());
+    let file = reader.link(&super::path::page(reader.lang, &page));
+    timeline.has(&page).then(|| OtherView {
+        lang: reader.lang.tag().to_owned(),
+        href: format!("{file}#{}", address.anchor_id().unwrap_or("")),
+        label: reader.word("edition.part-now"),
+        title: reader.filled("edition.part-now-long", &[("number", number)]),
+    })
+}
+
 /// The same part on the page in the other languages.
 pub fn others(reader: &Reader<'_>, address: &Address, key: &str, number: &str) -> Vec<OtherView> {
     let view = |lang: &crate::model::words::Lang| {
@@ -241,5 +249,5 @@ pub fn others(reader: &Reader<'_>, address: &Address, key: &str, number: &str) -
             title: reader.interface.filled(lang, key, &[("number", number)]),
         }
     };
-    reader.others().map(view).collect()
+    now(reader, address, number).into_iter().chain(reader.others().map(view)).collect()
 }

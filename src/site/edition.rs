@@ -8,7 +8,8 @@ use super::name;
 use super::reader::Reader;
 use super::shown::Shown;
 use super::text::TextView;
-use crate::edition::Start;
+use crate::edition::{Start, State};
+use crate::model::address::Address;
 use crate::render::timeline::{self, Node};
 
 /// The editions of a page.
@@ -36,6 +37,8 @@ pub struct EntryView {
     here: bool,
     /// The first day on which it may hold: `2020-04-11`.
     from: Option<String>,
+    /// Whether all of its wording is known in the page's language.
+    known: bool,
     /// What made it; nothing of the act as adopted.
     events: Vec<EventView>,
 }
@@ -70,12 +73,19 @@ pub fn editions(reader: &Reader<'_>, shown: &Shown<'_>) -> Option<EditionsView> 
             href: reader.link(&reader.file_in(timeline, *place, &shown.page)),
             here: *place == shown.place && reader.edition.is_some(),
             from: date.map(|date| date.to_string()),
+            known: is_known(reader, state, &shown.page),
             events: event::events(reader, shown, *place, is_whole),
         });
     }
     let count = places.len().to_string();
     let drawing = timeline::timeline(&nodes, &reader.filled("edition.drawing", &[("count", &count)]));
     Some(EditionsView { drawing, entries })
+}
+
+/// Whether the whole wording of a page is known in its language, as it stands in an edition.
+pub fn is_known(reader: &Reader<'_>, state: &State, page: &Address) -> bool {
+    let here = state.unknown.iter().filter(|(address, _)| address.page_path() == page.as_str());
+    !here.into_iter().any(|(_, langs)| langs.contains_key(reader.lang))
 }
 
 /// The rule by which an edition begins, where its day is not certain.

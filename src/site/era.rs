@@ -69,6 +69,13 @@ pub fn since(reader: &Reader<'_>, start: Start) -> String {
     }
 }
 
+/// What the page of an edition is called beside its act: `редакция с 30 мая 2015 года`; none on one of what holds now.
+pub fn name(reader: &Reader<'_>) -> Option<String> {
+    let (timeline, place) = reader.edition?;
+    let since = since(reader, timeline.edition(place)?.start);
+    Some(super::name::capital(&reader.filled("edition.named", &[("since", &since)])))
+}
+
 /// `с 30 мая 2015 года до 11 апреля 2020 года`.
 pub fn spanned(reader: &Reader<'_>, (start, end): (Start, Option<Start>)) -> String {
     let since = since(reader, start);

@@ -49,6 +49,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared) -> HomePage {
         title: if title.is_empty() { reader.word("nav.home") } else { title },
         description: reader.plain(&reader.corpus.site.description),
         crumbs: Vec::new(),
+        page: None,
         file_in: &|lang| path::page(lang, &Address::root()),
     };
     let description = reader.text(&reader.corpus.site.description);

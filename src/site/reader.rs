@@ -2,9 +2,11 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use jiff::civil::Date;
 
+use super::drawn::Drawn;
 use super::path;
 use super::phrase;
 use super::text::{TextView, glued, view};
@@ -26,6 +28,8 @@ pub struct Reader<'a> {
     pub edition: Option<(&'a Timeline, usize)>,
     /// The language of the page.
     pub lang: &'a Lang,
+    /// What was drawn already.
+    pub drawn: Rc<Drawn>,
     /// The file of the page in the output.
     pub file: String,
     /// The path of the site on its server, where links have to begin there: the page for lost addresses is shown at
@@ -46,8 +50,8 @@ impl<'a> Reader<'a> {
         lang: &'a Lang,
         file: String,
     ) -> Self {
-        let (labels, spellings) = (RefCell::default(), RefCell::default());
-        Self { corpus, interface, timelines, edition: None, lang, file, root: None, labels, spellings }
+        let (labels, spellings, drawn) = (RefCell::default(), RefCell::default(), Rc::default());
+        Self { corpus, interface, timelines, edition: None, lang, drawn, file, root: None, labels, spellings }
     }
 
     /// The other languages of the site.

@@ -75,6 +75,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
         description: reader.filled("regulation.description", &[("service", &short), ("act", &act_link.text)]),
         crumbs: vec![act_link.clone(), Crumb { href: None, text: short }],
         title,
+        page: Some(&regulation.address),
         file_in: &|lang| reader.file_of(lang, &regulation.address),
     };
     let mut contents = Vec::new();

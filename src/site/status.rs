@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
+use super::edition;
 use super::era::{self, Era};
 use super::path;
 use super::phrase;
 use super::reader::Reader;
 use super::shown::Shown;
 use super::text::TextView;
-use crate::model::act::{Act, Status};
+use crate::model::act::Status;
 use crate::model::address::Address;
 use crate::model::event::Event;
 
@@ -54,11 +55,19 @@ pub fn banner(reader: &Reader<'_>, shown: &Shown<'_>, page: &Address) -> StatusV
     let era = era::of(timeline, page, shown.place);
     let now = Shown::new(timeline, timeline.current, page).map(|now| of_state(&now));
     let now = now.map_or("future", |now| now.name);
-    let latest = LinkView { href: reader.link(&path::page(reader.lang, page)), text: reader.word(&format!("edition.latest.{now}")) };
+    let latest = LinkView {
+        href: reader.link(&path::page(reader.lang, page)),
+        text: reader.word(&format!("edition.latest.{now}")),
+    };
     // What is only to come has no page of what holds now.
-    let latest = Some(latest).filter(|_| timeline.now().is_some_and(|now| is_there(&now.act, page)));
+    let latest = Some(latest).filter(|_| timeline.has(page));
     let span = era::spanned(reader, era::span(timeline, page, shown.place));
     let said = reader.filled(&format!("edition.held.{}", era.name()), &[("span", &span)]);
+    let said = if edition::is_known(reader, shown.state, page) {
+        said
+    } else {
+        format!("{said} {}", reader.word("edition.unknown"))
+    };
     let name = match era {
         Era::Old => "old",
         Era::Future => "future",
@@ -73,10 +82,6 @@ pub fn banner(reader: &Reader<'_>, shown: &Shown<'_>, page: &Address) -> StatusV
     let meaning = reader.word(&format!("edition.meaning.{name}"));
     let heading = reader.word(&format!("edition.heading.{name}"));
     StatusView { name, badge: own.badge, heading, sentences, rule: None, meaning, link: None, latest }
-}
-
-fn is_there(act: &Act, page: &Address) -> bool {
-    act.address == *page || act.regulations.iter().any(|regulation| regulation.address == *page)
 }
 
 /// The status of an act as it stands.

@@ -102,6 +102,12 @@ impl Timeline {
         self.of_page(page).iter().copied().take_while(|shown| *shown <= place).last()
     }
 
+    /// Whether a page shows something now: the act's own, or that of a regulation that it has now.
+    pub fn has(&self, page: &Address) -> bool {
+        let is = |now: &State| now.act.regulations.iter().any(|regulation| regulation.address == *page);
+        self.address == *page || self.now().is_some_and(is)
+    }
+
     /// Every anchor that a page has in any edition.
     pub fn anchors(&self, page: &Address) -> impl Iterator<Item = &str> {
         self.anchors.get(page).into_iter().flatten().map(String::as_str)
