@@ -89,7 +89,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>) -> ActPage 
         kicker: name,
         title,
         status: status::banner(reader, shown, &act.address),
-        anchors: shown.strays(""),
+        anchors: shown.unplaced(),
         gap,
         sentence,
         notes,

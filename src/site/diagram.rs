@@ -152,7 +152,8 @@ struct Maker<'a> {
 
 impl Maker<'_> {
     fn drawing(&self, view: View) -> Rc<Drawing> {
-        let matter = Matter::new(view, self.regulation, self.process, &self.labels);
+        let labels = self.process.steps.iter().map(|step| self.labels.of(step)).collect();
+        let matter = Matter::new(view, self.regulation, self.process, labels);
         self.reader.drawn.get(matter, || self.laid_out(view))
     }
 

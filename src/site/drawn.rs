@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::numbering::Labels;
 use crate::layout::drawing::Drawing;
 use crate::model::body::View;
 use crate::model::process::Process;
@@ -18,18 +17,18 @@ pub struct Matter {
     units: Vec<Unit>,
     /// Deadlines name them.
     categories: Vec<Category>,
-    labels: Labels,
+    labels: Vec<String>,
 }
 
 impl Matter {
     /// The matter of a process, with the words and labels that it is drawn with.
-    pub fn new(view: View, regulation: &Regulation, process: &Process, labels: &Labels) -> Self {
+    pub fn new(view: View, regulation: &Regulation, process: &Process, labels: Vec<String>) -> Self {
         Self {
             view,
             process: process.clone(),
             units: regulation.units.clone(),
             categories: regulation.categories.clone(),
-            labels: labels.clone(),
+            labels,
         }
     }
 }

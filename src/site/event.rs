@@ -86,6 +86,9 @@ fn change(reader: &Reader<'_>, shown: &Shown<'_>, place: usize, mark: Mark, chan
     let none = || ChangeView { kind: change.kind.name(), target: String::new(), href: None };
     let Some(state) = shown.timeline.state(place) else { return none() };
     let Some(address) = address(state, mark).filter(|address| **address != state.act.address) else { return none() };
+    if let Some(other) = address.anchor_id().and_then(|anchor| anchor.strip_prefix("event-")) {
+        return taken_back(reader, shown, change, other);
+    }
     let page = Address::from_written(address.page_path());
     let regulation = state.act.regulations.iter().find(|regulation| regulation.address == page);
     let part = address.anchor_id().map(|anchor| super::point::part(reader, state, address, anchor)).unwrap_or_default();
@@ -102,4 +105,16 @@ fn change(reader: &Reader<'_>, shown: &Shown<'_>, place: usize, mark: Mark, chan
     let file = reader.file_in(shown.timeline, place, &page);
     let href = if file == reader.file && !anchor.is_empty() { anchor } else { reader.link(&file) + &anchor };
     ChangeView { kind: change.kind.name(), target: name::capital(&target), href: Some(href) }
+}
+
+/// An event that another one took back: named by its act. One that was taken back before its day stands in no edition.
+fn taken_back(reader: &Reader<'_>, shown: &Shown<'_>, change: &Change, id: &str) -> ChangeView {
+    let events = &shown.act().events;
+    let index = events.iter().position(|event| event.id == id);
+    let event = index.and_then(|index| events.get(index));
+    let by = event.and_then(|event| event.by.as_ref()).map(|by| name::reference(reader, by));
+    let target = by.or_else(|| event.map(|event| reader.plain(&event.reason))).unwrap_or_default();
+    let is_listed = |index| shown.timeline.editions.iter().any(|(edition, _)| edition.events.contains(&index));
+    let href = index.filter(|index| is_listed(*index)).map(|_| format!("#event-{id}"));
+    ChangeView { kind: change.kind.name(), target, href }
 }

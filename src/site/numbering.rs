@@ -8,7 +8,6 @@ use crate::model::process::{Process, Step, StepKind};
 use crate::model::regulation::{Form, Regulation};
 
 /// What stands before the words of each step that has a number, by its id.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Labels(BTreeMap<String, String>);
 
 impl Labels {

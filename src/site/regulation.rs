@@ -11,7 +11,7 @@ use super::frame::{About, Crumb, Frame, frame};
 use super::name;
 use super::process::{ProcessView, processes};
 use super::reader::Reader;
-use super::shown::{GapView, Shown};
+use super::shown::{GapView, GoneView, Shown};
 use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
 use super::summary::{SummaryView, summary};
@@ -31,6 +31,8 @@ pub struct RegulationPage {
     gap: Option<GapView>,
     /// Anchors of other editions that stand at no part of this one.
     anchors: Vec<String>,
+    /// What is left of parts that stand nowhere any more.
+    gone: Vec<GoneView>,
     /// Whether only the note of its removal is left.
     removed: bool,
     summary: Option<SummaryView>,
@@ -93,7 +95,13 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
         status: body.status,
         notes,
         gap,
-        anchors: if removal.is_some() { shown.anchors() } else { shown.strays("") },
+        anchors: match (removal.is_some(), body.processes.is_empty()) {
+            (true, _) => shown.anchors(),
+            (false, true) => shown.unplaced(),
+            (false, false) => shown.strays(""),
+        },
+        // They stand with the steps.
+        gone: if body.processes.is_empty() { Vec::new() } else { shown.gone(reader) },
         removed: removal.is_some(),
         summary: body.summary,
         processes: body.processes,

@@ -27,6 +27,8 @@ pub struct Shown<'a> {
     /// Anchors that the page has in other editions only, by the part at which they stand here; those that no part takes
     /// by nothing.
     strays: BTreeMap<String, Vec<String>>,
+    /// Removed parts of which nothing stands here any more (steps of a process): their anchors, and what removed them.
+    gone: Vec<(String, Mark)>,
 }
 
 impl<'a> Shown<'a> {
@@ -37,14 +39,18 @@ impl<'a> Shown<'a> {
         let parts = look::parts(&state.act, regulation.map(|regulation| regulation.id.as_str()));
         let present: BTreeSet<&str> = parts.iter().filter_map(look::Found::anchor).collect();
         let mut strays: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut gone = Vec::new();
         for anchor in timeline.anchors(page).filter(|anchor| !present.contains(anchor)) {
             let mut above = anchor.rsplit_once('-').map(|(above, _)| above);
             while let Some(at) = above.filter(|at| !present.contains(at)) {
                 above = at.rsplit_once('-').map(|(above, _)| above);
             }
-            strays.entry(above.unwrap_or_default().to_owned()).or_default().push(anchor.to_owned());
+            match (above, state.removed.get(&page.anchor(anchor))) {
+                (None, Some(mark)) => gone.push((anchor.to_owned(), *mark)),
+                (above, _) => strays.entry(above.unwrap_or_default().to_owned()).or_default().push(anchor.to_owned()),
+            }
         }
-        Some(Self { timeline, place, state, page: page.clone(), strays })
+        Some(Self { timeline, place, state, page: page.clone(), strays, gone })
     }
 
     /// The act as it stands.
@@ -55,6 +61,17 @@ impl<'a> Shown<'a> {
     /// The anchors of other editions that stand at a part of this one; at the page itself without an anchor.
     pub fn strays(&self, anchor: &str) -> Vec<String> {
         self.strays.get(anchor).cloned().unwrap_or_default()
+    }
+
+    /// The anchors of other editions that stand at no part of a page that has no steps.
+    pub fn unplaced(&self) -> Vec<String> {
+        self.strays("").into_iter().chain(self.gone.iter().map(|(anchor, _)| anchor.clone())).collect()
+    }
+
+    /// What is left of removed parts that stand nowhere any more: steps of a process.
+    pub fn gone(&self, reader: &Reader<'_>) -> Vec<GoneView> {
+        let view = |(id, mark): &(String, Mark)| GoneView { id: id.clone(), note: self.stub(reader, *mark) };
+        self.gone.iter().map(view).collect()
     }
 
     /// Every anchor that the page has in any edition: where only the note of its removal is left, it holds all of them.
@@ -111,6 +128,14 @@ impl<'a> Shown<'a> {
         };
         Some(GapView { text: reader.word(key), gap })
     }
+}
+
+/// What is left of a part that stands nowhere any more.
+#[derive(Debug, Serialize)]
+pub struct GoneView {
+    id: String,
+    /// Who removed it, and when.
+    note: Option<TextView>,
 }
 
 /// What is not known of a wording, in plain words.

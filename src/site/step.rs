@@ -37,6 +37,8 @@ pub struct StepView {
     pub name: TextView,
     /// Whether the act names it; otherwise it is called by its kind.
     pub named: bool,
+    /// Anchors of other editions that stand here.
+    pub anchors: Vec<String>,
     /// What is not known of its wording.
     pub gap: Option<GapView>,
     /// Notes on what was done to it.
@@ -134,6 +136,7 @@ pub fn step(
     };
     let address = regulation.address.anchor(&step.id);
     StepView {
+        anchors: shown.strays(&step.id),
         gap: shown.gap(reader, &address, !step.name.is_empty(), None),
         notes: shown.notes(reader, &address, &[]),
         id: step.id.clone(),
