@@ -99,6 +99,10 @@ fn settle(root: &Path, loaded: &mut Loaded) {
 
 /// The day of the environment's `SOURCE_DATE_EPOCH`, seconds since 1970 in UTC: how builds that have to be repeated name
 /// their day (<https://reproducible-builds.org/specs/source-date-epoch/>).
+#[allow(
+    clippy::disallowed_methods,
+    reason = "whoever sets it asks for this day; nothing else of the environment is read"
+)]
 fn day_of_source() -> Option<Date> {
     let seconds = std::env::var("SOURCE_DATE_EPOCH").ok()?.trim().parse().ok()?;
     Some(Timestamp::from_second(seconds).ok()?.to_zoned(TimeZone::UTC).date())

@@ -45,7 +45,7 @@ pub struct PointView {
     /// Notes printed after it.
     pub notes: Vec<TextView>,
     /// Whether only the note of its removal is left.
-    removed: bool,
+    pub removed: bool,
     /// The same point in the other languages.
     others: Vec<OtherView>,
 }
