@@ -8,12 +8,14 @@ pub mod act;
 pub mod annex;
 pub mod asset;
 pub mod body;
-pub mod change;
 pub mod code;
 pub mod contents;
 pub mod deadline;
 pub mod diagram;
 pub mod door;
+pub mod drawn;
+pub mod edition;
+pub mod era;
 pub mod event;
 pub mod finding;
 pub mod frame;
@@ -29,6 +31,7 @@ pub mod process;
 pub mod reader;
 pub mod regulation;
 pub mod requisite;
+pub mod shown;
 pub mod spelling;
 pub mod standing;
 pub mod status;
@@ -38,6 +41,9 @@ pub mod symbol;
 pub mod table;
 pub mod table_printed;
 pub mod text;
+pub mod timeline;
+
+use std::rc::Rc;
 
 use serde::Serialize;
 
@@ -52,8 +58,11 @@ use crate::theme::asset::Assets;
 use crate::theme::interface::Interface;
 
 use self::asset::Shared;
+use self::drawn::Drawn;
 use self::finding::Told;
 use self::reader::Reader;
+use self::shown::Shown;
+use self::timeline::{Timeline, Timelines};
 
 /// Makes the whole site.
 ///
@@ -63,7 +72,8 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
     let templates = Templates::new(assets)?;
     let mut output = Output::default();
     let shared = asset::add(&mut output, assets).map_err(|refusal| vec![refused(&refusal)])?;
-    let mut maker = Maker { corpus, interface, told, shared, output, findings: Vec::new() };
+    let timelines = Timelines::of(corpus);
+    let mut maker = Maker { corpus, interface, timelines: &timelines, told, shared, output, findings: Vec::new() };
     for lang in &corpus.site.languages {
         let speaker = templates.speaking(interface, lang);
         maker.language(&speaker, lang);
@@ -78,9 +88,13 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
     Err(maker.findings)
 }
 
+/// A language, and what was drawn in it of the act at hand.
+type Tongue<'a, 'd> = (&'a Lang, &'d Rc<Drawn>);
+
 struct Maker<'a> {
     corpus: &'a Corpus,
     interface: &'a Interface,
+    timelines: &'a Timelines,
     told: &'a Told<'a>,
     shared: Shared,
     output: Output,
@@ -98,14 +112,30 @@ impl<'a> Maker<'a> {
             let findings = self.reader(lang, path::findings(lang));
             self.fill(speaker, "page/findings.html", &findings, &finding::page(&findings, &self.shared, self.told));
         }
-        for act in &self.corpus.acts {
-            let reader = self.reader(lang, path::page(lang, &act.address));
-            self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, act));
-            for regulation in &act.regulations {
-                let reader = self.reader(lang, path::page(lang, &regulation.address));
-                let page = regulation::page(&reader, &self.shared, act, regulation);
-                self.fill(speaker, "page/regulation.html", &reader, &page);
+        for timeline in self.timelines.iter() {
+            let drawn = Rc::default();
+            self.edition(speaker, (lang, &drawn), timeline, None);
+            for place in timeline.of_page(&timeline.address) {
+                self.edition(speaker, (lang, &drawn), timeline, Some(*place));
             }
+        }
+    }
+
+    /// The pages of an act and of its regulations: of what holds now, or of the edition at a place, those of them that
+    /// show something else in it than before.
+    fn edition(&mut self, speaker: &Speaker, tongue: Tongue<'a, '_>, timeline: &'a Timeline, fixed: Option<usize>) {
+        let place = fixed.unwrap_or(timeline.current);
+        let Some(shown) = Shown::new(timeline, place, &timeline.address) else { return };
+        let reader = self.reader_of(tongue, timeline, fixed, &timeline.address);
+        self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, &shown));
+        for regulation in &shown.act().regulations {
+            if fixed.is_some() && !timeline.of_page(&regulation.address).contains(&place) {
+                continue;
+            }
+            let Some(shown) = Shown::new(timeline, place, &regulation.address) else { continue };
+            let reader = self.reader_of(tongue, timeline, fixed, &regulation.address);
+            let page = regulation::page(&reader, &self.shared, &shown, regulation);
+            self.fill(speaker, "page/regulation.html", &reader, &page);
         }
     }
 
@@ -118,8 +148,23 @@ impl<'a> Maker<'a> {
         self.fill(speaker, "page/404.html", &missing, &door::page(&missing, &self.shared, true));
     }
 
+    /// For a page of an act: of what holds now, or one that stays in an edition.
+    fn reader_of(
+        &self,
+        (lang, drawn): Tongue<'a, '_>,
+        timeline: &'a Timeline,
+        fixed: Option<usize>,
+        page: &Address,
+    ) -> Reader<'a> {
+        let mut reader = self.reader(lang, String::new());
+        reader.drawn = Rc::clone(drawn);
+        reader.edition = fixed.map(|place| (timeline, place));
+        reader.file = reader.file_of(lang, page);
+        reader
+    }
+
     fn reader(&self, lang: &'a Lang, file: String) -> Reader<'a> {
-        Reader::new(self.corpus, self.interface, lang, file)
+        Reader::new(self.corpus, self.interface, self.timelines, lang, file)
     }
 
     fn fill<T: Serialize>(&mut self, speaker: &Speaker, template: &str, reader: &Reader<'_>, view: &T) {

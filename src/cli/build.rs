@@ -18,7 +18,7 @@ pub fn run(arguments: &BuildArguments) -> Ending {
     if let Err(refused) = write::place::apart(root, &out) {
         return could_not_run(&built_in, &refused.message, refused.hint);
     }
-    let built = match pipeline::build(root, &progress) {
+    let built = match pipeline::build(root, arguments.date, &progress) {
         Ok(built) => built,
         Err(message) => return could_not_run(&built_in, &message, pipeline_hint()),
     };

@@ -47,6 +47,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared) -> AboutPage {
         description: reader.word("about.description"),
         crumbs: vec![Crumb { href: None, text: title.clone() }],
         title,
+        page: None,
         file_in: &path::about,
     };
     AboutPage { page: frame(reader, shared, about), about: body, acts }

@@ -1,10 +1,12 @@
 //! The drawings of the processes, annex 2 and annex 3, as SVG with all that a reader is told of them.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use serde::Serialize;
 
 use super::deadline;
+use super::drawn::Matter;
 use super::numbering::{Labels, labels};
 use super::reader::Reader;
 use super::step::{name, title};
@@ -149,7 +151,13 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn drawing(&self, view: View) -> Drawing {
+    fn drawing(&self, view: View) -> Rc<Drawing> {
+        let labels = self.process.steps.iter().map(|step| self.labels.of(step)).collect();
+        let matter = Matter::new(view, self.regulation, self.process, labels);
+        self.reader.drawn.get(matter, || self.laid_out(view))
+    }
+
+    fn laid_out(&self, view: View) -> Drawing {
         let otherwise = self.reader.word("steps.otherwise");
         let number = |step: &Step, _: usize| self.labels.of(step);
         let deadline = |deadline: &Deadline| deadline::line(self.reader, self.regulation, deadline);

@@ -57,6 +57,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, missing: bool) -> DoorPage {
         title: titles.join(" · "),
         description: voices.iter().map(|voice| voice.description.as_str()).collect::<Vec<_>>().join(" "),
         crumbs: Vec::new(),
+        page: None,
         file_in: &|lang| path::page(lang, &Address::root()),
     };
     DoorPage { page: frame(reader, shared, about), voices }

@@ -78,6 +78,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, told: &Told<'_>) -> FindingsPa
         description: reader.word("findings.description"),
         crumbs: vec![Crumb { href: None, text: title.clone() }],
         title,
+        page: None,
         file_in: &path::findings,
     };
     let counts = [Severity::Error, Severity::Warning, Severity::Information].into_iter().map(|severity| CountView {

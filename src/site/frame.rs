@@ -25,7 +25,12 @@ pub struct Frame {
     /// The title of the page with that of the site.
     head_title: String,
     description: String,
+    /// The page's own address, whole. On the page of an edition too: it says what the page of what holds now does not.
     canonical: Option<String>,
+    /// Whether search engines are asked to leave it out. Pages of editions are: whoever searches for a rule shall find
+    /// the one that holds, and old law must not come before it; their links are followed, and a canonical address of
+    /// another page beside this would contradict it.
+    unlisted: bool,
     languages: Vec<LanguageView>,
     /// The chooser of languages, for `hreflang="x-default"`.
     chooser: String,
@@ -79,6 +84,8 @@ pub struct About<'a> {
     pub description: String,
     /// The way back, without the home page.
     pub crumbs: Vec<Crumb>,
+    /// The page of an act or regulation, where it is one.
+    pub page: Option<&'a Address>,
     /// The file of the same page in another language.
     pub file_in: &'a dyn Fn(&Lang) -> String,
 }
@@ -90,6 +97,16 @@ pub fn frame(reader: &Reader<'_>, shared: &Shared, about: About<'_>) -> Frame {
     let home = reader.link(&path::page(reader.lang, &Address::root()));
     let mut crumbs = vec![Crumb { href: Some(home.clone()), text: reader.word("nav.home") }];
     crumbs.extend(about.crumbs);
+    let mut title = about.title;
+    if let (Some(edition), Some((timeline, _))) = (super::era::name(reader), reader.edition) {
+        // The page of what holds now is above that of an edition.
+        let page = about.page.unwrap_or(&timeline.address);
+        if let Some(last) = crumbs.last_mut().filter(|last| last.href.is_none() && timeline.has(page)) {
+            last.href = Some(reader.link(&path::page(reader.lang, page)));
+        }
+        title = format!("{edition}. {title}");
+        crumbs.push(Crumb { href: None, text: edition });
+    }
     let language = |lang: &Lang| {
         let file = (about.file_in)(lang);
         LanguageView {
@@ -103,13 +120,14 @@ pub fn frame(reader: &Reader<'_>, shared: &Shared, about: About<'_>) -> Frame {
     };
     Frame {
         lang: reader.lang.tag().to_owned(),
-        head_title: if about.title == site_title || site_title.is_empty() {
-            about.title.clone()
+        head_title: if title == site_title || site_title.is_empty() {
+            title.clone()
         } else {
-            format!("{} – {site_title}", about.title)
+            format!("{title} – {site_title}")
         },
-        title: about.title,
+        title,
         description: shortened(&about.description),
+        unlisted: reader.edition.is_some(),
         canonical: path::public(&site.base_url, &reader.file),
         languages: site.languages.iter().map(language).collect(),
         chooser: path::public(&site.base_url, "index.html").unwrap_or_else(|| reader.link("index.html")),

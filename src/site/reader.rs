@@ -2,12 +2,15 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use jiff::civil::Date;
 
+use super::drawn::Drawn;
 use super::path;
 use super::phrase;
 use super::text::{TextView, glued, view};
+use super::timeline::{Timeline, Timelines};
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
 use crate::model::words::{Lang, Words};
@@ -19,8 +22,14 @@ pub struct Reader<'a> {
     pub corpus: &'a Corpus,
     /// The words of the interface.
     pub interface: &'a Interface,
+    /// The editions of all acts.
+    pub timelines: &'a Timelines,
+    /// The edition that the page stays in, by its act and place; none on a page of what holds now.
+    pub edition: Option<(&'a Timeline, usize)>,
     /// The language of the page.
     pub lang: &'a Lang,
+    /// What was drawn already.
+    pub drawn: Rc<Drawn>,
     /// The file of the page in the output.
     pub file: String,
     /// The path of the site on its server, where links have to begin there: the page for lost addresses is shown at
@@ -34,8 +43,15 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Begins a page.
-    pub fn new(corpus: &'a Corpus, interface: &'a Interface, lang: &'a Lang, file: String) -> Self {
-        Self { corpus, interface, lang, file, root: None, labels: RefCell::default(), spellings: RefCell::default() }
+    pub fn new(
+        corpus: &'a Corpus,
+        interface: &'a Interface,
+        timelines: &'a Timelines,
+        lang: &'a Lang,
+        file: String,
+    ) -> Self {
+        let (labels, spellings, drawn) = (RefCell::default(), RefCell::default(), Rc::default());
+        Self { corpus, interface, timelines, edition: None, lang, drawn, file, root: None, labels, spellings }
     }
 
     /// The other languages of the site.
@@ -52,9 +68,30 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The file of a page of the corpus in a language: on a page of an edition, as it stands in that one.
+    pub fn file_of(&self, lang: &Lang, address: &Address) -> String {
+        let edition = || {
+            let (timeline, place) = self.edition?;
+            let shown = timeline.shown(&Address::from_written(address.page_path()), place)?;
+            Some(path::edition(lang, address, &timeline.edition(shown)?.key))
+        };
+        edition().unwrap_or_else(|| path::page(lang, address))
+    }
+
+    /// The file of a page of an act as it stands in an edition, in this language: of what holds now the one without a day,
+    /// unless the page stays in an edition.
+    pub fn file_in(&self, timeline: &Timeline, place: usize, page: &Address) -> String {
+        let shown = timeline.shown(page, place);
+        let holds = shown == timeline.shown(page, timeline.current) && self.edition.is_none();
+        match shown.filter(|_| !holds).and_then(|shown| timeline.edition(shown)) {
+            Some(edition) => path::edition(self.lang, page, &edition.key),
+            None => path::page(self.lang, page),
+        }
+    }
+
     /// The link to a page or part of the corpus, in this language.
     pub fn link_to(&self, address: &Address) -> String {
-        let file = path::page(self.lang, address);
+        let file = self.file_of(self.lang, address);
         let anchor = address.anchor_id().map(|anchor| format!("#{anchor}")).unwrap_or_default();
         if file == self.file && !anchor.is_empty() { anchor } else { format!("{}{anchor}", self.link(&file)) }
     }

@@ -5,13 +5,13 @@ use serde::Serialize;
 use super::annex::{self, AnnexView};
 use super::asset::Shared;
 use super::body::{self, ChapterView};
-use super::change::Changes;
 use super::contents::{self, Entry, section};
+use super::edition::{self, ComingView, EditionsView};
 use super::frame::{About, Crumb, Frame, frame};
 use super::name;
-use super::path;
 use super::process::{ProcessView, processes};
 use super::reader::Reader;
+use super::shown::{GapView, GoneView, Shown};
 use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
 use super::summary::{SummaryView, summary};
@@ -28,6 +28,11 @@ pub struct RegulationPage {
     status: StatusView,
     /// Notes printed under the title.
     notes: Vec<TextView>,
+    gap: Option<GapView>,
+    /// Anchors of other editions that stand at no part of this one.
+    anchors: Vec<String>,
+    /// What is left of parts that stand nowhere any more.
+    gone: Vec<GoneView>,
     /// Whether only the note of its removal is left.
     removed: bool,
     summary: Option<SummaryView>,
@@ -35,21 +40,27 @@ pub struct RegulationPage {
     chapters: Vec<ChapterView>,
     notice: Option<NoticeView>,
     annexes: Vec<AnnexView>,
+    editions: Option<EditionsView>,
+    coming: Vec<ComingView>,
     act: Crumb,
     contents: Vec<Entry>,
 }
 
 /// Makes the page of a regulation.
-pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act, regulation: &Regulation) -> RegulationPage {
-    let changes = Changes::of_regulation(act, regulation);
-    let removal = super::change::removal_of(act, &regulation.id);
-    let mut notes = body::notes(reader, changes, "", &regulation.notes);
-    if let Some(note) = removal.and_then(|(_, change)| reader.text(&change.note))
+pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation: &Regulation) -> RegulationPage {
+    let act = shown.act();
+    let removal = shown.state.removal(&regulation.address);
+    let mut notes = shown.notes(reader, &regulation.address, &regulation.notes);
+    if let Some(note) = removal.and_then(|mark| shown.stub(reader, mark))
         && !notes.contains(&note)
     {
         notes.push(note);
     }
-    let chapters = if removal.is_some() { Vec::new() } else { body::chapters(reader, changes, &regulation.chapters) };
+    let says = regulation.chapters.iter().any(|chapter| !chapter.points.is_empty());
+    let gap = shown.gap(reader, &regulation.address, says, None);
+    let above = body::worst(None, gap.as_ref());
+    let chapters =
+        if removal.is_some() { Vec::new() } else { body::chapters(reader, shown, &regulation.chapters, above) };
     let title = reader.plain(&regulation.title);
     let act_link = Crumb { href: Some(reader.link_to(&act.address)), text: name::act_dated(reader, act) };
     let service = reader.plain(&regulation.service);
@@ -57,22 +68,25 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act, regulation: &Regula
     let body = Body {
         notice: standing::notice(standing::texts(&chapters)),
         title: reader.text(&regulation.title),
-        status: status::regulation(reader, act, regulation),
+        status: status::banner(reader, shown, &regulation.address),
         summary: summary(reader, regulation),
-        processes: if removal.is_some() { Vec::new() } else { processes(reader, regulation) },
-        annexes: if removal.is_some() { Vec::new() } else { annex::of_regulation(reader, act, regulation) },
+        processes: if removal.is_some() { Vec::new() } else { processes(reader, shown, regulation) },
+        annexes: if removal.is_some() { Vec::new() } else { annex::of_regulation(reader, shown, regulation) },
     };
     let about = About {
         description: reader.filled("regulation.description", &[("service", &short), ("act", &act_link.text)]),
         crumbs: vec![act_link.clone(), Crumb { href: None, text: short }],
         title,
-        file_in: &|lang| path::page(lang, &regulation.address),
+        page: Some(&regulation.address),
+        file_in: &|lang| reader.file_of(lang, &regulation.address),
     };
     let mut contents = Vec::new();
     contents.extend(body.summary.is_some().then(|| section("Summary", reader.word("summary.heading"))));
     contents.extend((!body.processes.is_empty()).then(|| section("Steps", reader.word("steps.heading"))));
     contents.push(contents::text(reader.word("regulation.text"), &chapters));
     contents.extend(contents::annexes(&body.annexes));
+    let editions = edition::editions(reader, shown);
+    contents.extend(editions.is_some().then(|| section("Editions", reader.word("edition.title"))));
     RegulationPage {
         contents,
         page: frame(reader, shared, about),
@@ -80,12 +94,22 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act, regulation: &Regula
         title: body.title,
         status: body.status,
         notes,
+        gap,
+        anchors: match (removal.is_some(), body.processes.is_empty()) {
+            (true, _) => shown.anchors(),
+            (false, true) => shown.unplaced(),
+            (false, false) => shown.strays(""),
+        },
+        // They stand with the steps.
+        gone: if body.processes.is_empty() { Vec::new() } else { shown.gone(reader) },
         removed: removal.is_some(),
         summary: body.summary,
         processes: body.processes,
         chapters,
         notice: body.notice,
         annexes: body.annexes,
+        editions,
+        coming: edition::coming(reader, shown),
         act: act_link,
     }
 }

@@ -42,18 +42,25 @@ pub fn notice<'t>(texts: impl IntoIterator<Item = &'t TextView>) -> Option<Notic
 
 const ALL: [Standing; 4] = [Standing::Official, Standing::Translation, Standing::Reconstructed, Standing::Editorial];
 
-/// All texts of chapters.
+/// All texts of chapters. Notes made from the events are no part of the text: each says so itself.
 pub fn texts(chapters: &[ChapterView]) -> Vec<&TextView> {
     let mut all = Vec::new();
     for chapter in chapters {
-        all.extend(chapter.title.iter().chain(&chapter.notes));
+        all.extend(chapter.title.iter().chain(printed(&chapter.notes)));
         chapter.points.iter().for_each(|point| of_point(point, &mut all));
     }
     all
 }
 
+fn printed(notes: &[TextView]) -> impl Iterator<Item = &TextView> {
+    notes.iter().filter(|note| note.standing != Standing::Editorial.name())
+}
+
 fn of_point<'v>(point: &'v PointView, all: &mut Vec<&'v TextView>) {
-    all.extend(&point.notes);
+    all.extend(printed(&point.notes));
+    if point.removed {
+        return;
+    }
     for block in &point.blocks {
         match block {
             BlockView::Paragraph { text } | BlockView::Form { text, .. } => all.push(text),

@@ -2,13 +2,16 @@
 
 use serde::Serialize;
 
-use super::change;
+use super::edition;
+use super::era::{self, Era};
+use super::path;
 use super::phrase;
 use super::reader::Reader;
+use super::shown::Shown;
 use super::text::TextView;
-use crate::model::act::{Act, Status};
+use crate::model::act::Status;
+use crate::model::address::Address;
 use crate::model::event::Event;
-use crate::model::regulation::Regulation;
 
 /// The banner at the top of a page and the badge in lists.
 #[derive(Debug, Serialize)]
@@ -27,6 +30,8 @@ pub struct StatusView {
     meaning: String,
     /// The act that did it, elsewhere.
     link: Option<LinkView>,
+    /// On the page of an edition: what holds now at the same place.
+    latest: Option<LinkView>,
 }
 
 /// A link out of the site.
@@ -36,21 +41,74 @@ pub struct LinkView {
     text: String,
 }
 
-/// The status of an act.
-pub fn act(reader: &Reader<'_>, act: &Act) -> StatusView {
-    let made = change::repeal(act).filter(|_| act.status == Status::Repealed);
-    let key = format!("status.{}.{}", act.status.name(), act.kind.name());
-    view(reader, act.status.name(), &key, "act", made.map(|(event, _)| event))
+/// The banner of a page: on that of an edition whether it is past or to come, since when till when, and what holds now.
+pub fn banner(reader: &Reader<'_>, shown: &Shown<'_>, page: &Address) -> StatusView {
+    let of_state = |shown: &Shown<'_>| match page == &shown.timeline.address {
+        true => act(reader, shown),
+        false => regulation(reader, shown, page),
+    };
+    let own = of_state(shown);
+    if reader.edition.is_none() {
+        return own;
+    }
+    let timeline = shown.timeline;
+    let era = era::of(timeline, page, shown.place);
+    let now = Shown::new(timeline, timeline.current, page).map(|now| of_state(&now));
+    let now = now.map_or("future", |now| now.name);
+    let latest = LinkView {
+        href: reader.link(&path::page(reader.lang, page)),
+        text: reader.word(&format!("edition.latest.{now}")),
+    };
+    // What is only to come has no page of what holds now.
+    let latest = Some(latest).filter(|_| timeline.has(page));
+    let span = era::spanned(reader, era::span(timeline, page, shown.place));
+    let said = reader.filled(&format!("edition.held.{}", era.name()), &[("span", &span)]);
+    let said = if edition::is_known(reader, shown.state, page) {
+        said
+    } else {
+        format!("{said} {}", reader.word("edition.unknown"))
+    };
+    let name = match era {
+        Era::Old => "old",
+        Era::Future => "future",
+        Era::Now => {
+            let sentences = own.sentences.iter().cloned().chain([super::name::capital(&said)]).collect();
+            return StatusView { sentences, latest, ..own };
+        }
+    };
+    let mut sentences = vec![super::name::capital(&said)];
+    // A past edition may be one in which it had ended already.
+    sentences.extend((own.name == "repealed" || own.name == "excluded").then(|| format!("{}.", own.heading)));
+    let meaning = reader.word(&format!("edition.meaning.{name}"));
+    let heading = reader.word(&format!("edition.heading.{name}"));
+    StatusView { name, badge: own.badge, heading, sentences, rule: None, meaning, link: None, latest }
+}
+
+/// The status of an act as it stands.
+pub fn act(reader: &Reader<'_>, shown: &Shown<'_>) -> StatusView {
+    let (status, event) = whole(shown);
+    let key = format!("status.{}.{}", status.name(), shown.act().kind.name());
+    view(reader, status.name(), &key, "act", event)
 }
 
 /// The status of a regulation: its own removal counts before the end of its act.
-pub fn regulation(reader: &Reader<'_>, act: &Act, regulation: &Regulation) -> StatusView {
-    if let Some((event, _)) = change::removal_of(act, &regulation.id) {
+pub fn regulation(reader: &Reader<'_>, shown: &Shown<'_>, address: &Address) -> StatusView {
+    if let Some((event, _)) = shown.state.removal(address).and_then(|mark| shown.made(mark)) {
         return view(reader, "excluded", "status.excluded.regulation", "regulation", Some(event));
     }
-    let made = change::repeal(act).filter(|_| act.status == Status::Repealed);
-    let key = format!("status.{}.regulation", act.status.name());
-    view(reader, act.status.name(), &key, "regulation", made.map(|(event, _)| event))
+    let (status, event) = whole(shown);
+    let key = format!("status.{}.regulation", status.name());
+    view(reader, status.name(), &key, "regulation", event)
+}
+
+/// The status of the whole act, with the event that ended it.
+fn whole<'a>(shown: &Shown<'a>) -> (Status, Option<&'a Event>) {
+    let act = shown.act();
+    let end = shown.state.removed.get(&act.address).and_then(|mark| shown.made(*mark)).map(|(event, _)| event);
+    match act.status {
+        Status::InForce if !shown.timeline.begun => (Status::Future, None),
+        status => (status, end.filter(|_| status == Status::Repealed)),
+    }
 }
 
 fn view(reader: &Reader<'_>, name: &'static str, heading: &str, what: &str, event: Option<&Event>) -> StatusView {
@@ -83,5 +141,6 @@ fn view(reader: &Reader<'_>, name: &'static str, heading: &str, what: &str, even
         rule,
         meaning: reader.word(&format!("status.meaning.{name}.{what}")),
         link,
+        latest: None,
     }
 }

@@ -39,6 +39,7 @@ mod site_look;
 mod site_page;
 mod site_safe;
 mod site_text;
+mod site_time;
 mod sound;
 mod sound_fixture;
 mod sound_oracle;
