@@ -19,16 +19,19 @@ pub mod finding;
 pub mod frame;
 pub mod home;
 pub mod legend;
+pub mod links;
 pub mod name;
 pub mod numbering;
 pub mod path;
 pub mod phrase;
+pub mod place;
 pub mod point;
 pub mod printed;
 pub mod process;
 pub mod reader;
 pub mod regulation;
 pub mod requisite;
+pub mod run;
 pub mod spelling;
 pub mod standing;
 pub mod status;
@@ -43,6 +46,8 @@ use serde::Serialize;
 
 use crate::diagnostic::finding::{Finding, sort};
 use crate::diagnostic::message::say;
+use crate::edition::{History, State};
+use crate::model::act::Act;
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
 use crate::model::words::Lang;
@@ -53,6 +58,7 @@ use crate::theme::interface::Interface;
 
 use self::asset::Shared;
 use self::finding::Told;
+use self::links::{Links, Stand};
 use self::reader::Reader;
 
 /// Makes the whole site.
@@ -63,7 +69,9 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
     let templates = Templates::new(assets)?;
     let mut output = Output::default();
     let shared = asset::add(&mut output, assets).map_err(|refusal| vec![refused(&refusal)])?;
-    let mut maker = Maker { corpus, interface, told, shared, output, findings: Vec::new() };
+    let states: Vec<State> = corpus.acts.iter().map(now).collect();
+    let links = Links::new(corpus, &states);
+    let mut maker = Maker { corpus, interface, told, shared, links: &links, output, findings: Vec::new() };
     for lang in &corpus.site.languages {
         let speaker = templates.speaking(interface, lang);
         maker.language(&speaker, lang);
@@ -78,11 +86,18 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
     Err(maker.findings)
 }
 
+/// An act as it stands in its last edition.
+fn now(act: &Act) -> State {
+    let history = History::of(act);
+    history.state(history.editions().len().saturating_sub(1))
+}
+
 struct Maker<'a> {
     corpus: &'a Corpus,
     interface: &'a Interface,
     told: &'a Told<'a>,
     shared: Shared,
+    links: &'a Links<'a>,
     output: Output,
     findings: Vec<Finding>,
 }
@@ -99,10 +114,12 @@ impl<'a> Maker<'a> {
             self.fill(speaker, "page/findings.html", &findings, &finding::page(&findings, &self.shared, self.told));
         }
         for act in &self.corpus.acts {
-            let reader = self.reader(lang, path::page(lang, &act.address));
+            let mut reader = self.reader(lang, path::page(lang, &act.address));
+            reader.stand = Some(Stand { links: self.links, act, regulation: None });
             self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, act));
             for regulation in &act.regulations {
-                let reader = self.reader(lang, path::page(lang, &regulation.address));
+                let mut reader = self.reader(lang, path::page(lang, &regulation.address));
+                reader.stand = Some(Stand { links: self.links, act, regulation: Some(regulation) });
                 let page = regulation::page(&reader, &self.shared, act, regulation);
                 self.fill(speaker, "page/regulation.html", &reader, &page);
             }

@@ -75,6 +75,11 @@ fn owner<'a>(citation: &Citation, standing: &Standing<'a>) -> Meant<'a> {
         // Documents, grounds and fees are taken from the standard, and its numbers with them.
         Owner::Unsaid if fact => Meant::Outside(standard),
         Owner::Unsaid => Meant::Page(own(standing)),
+        Owner::This(Document::Standard) | Owner::Named(Document::Standard)
+            if standing.regulation.is_some_and(is_standard) =>
+        {
+            Meant::Page(own(standing))
+        }
         Owner::This(Document::Standard) if !fact => Meant::Unknown,
         Owner::This(Document::Standard) => Meant::Outside(standard),
         Owner::Named(Document::Standard) => match standing.regulation {
@@ -111,6 +116,12 @@ fn regulation<'a>(standing: &Standing<'a>) -> Meant<'a> {
         [only] => Meant::Page(*only),
         _ => Meant::Pages(all),
     }
+}
+
+/// Whether what stands as a regulation is a standard itself.
+fn is_standard(regulation: &Regulation) -> bool {
+    let mut titles = regulation.title.iter().map(|(_, text)| text.text.trim());
+    titles.any(|title| title.ends_with("стандарты") || title.starts_with("Стандарт государственной услуги"))
 }
 
 /// Whether a regulation says which standard it means.

@@ -17,6 +17,7 @@ use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
 use super::text::TextView;
 use crate::model::act::{Act, Agreement};
+use crate::model::leaf::Role;
 
 /// The page of an act.
 #[derive(Debug, Serialize)]
@@ -57,10 +58,10 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act) -> ActPage {
         lines: lines(&agreement.lines),
         date: agreement.date.map(|date| reader.date(date)),
     };
-    let preamble = reader.text(&act.preamble);
+    let preamble = reader.linked(&act.preamble, Role::Text, &act.address);
     let notice = standing::notice(standing::texts(&chapters).into_iter().chain(&preamble));
     let title = reader.text(&act.title);
-    let sentence = reader.text(&act.requisites);
+    let sentence = reader.linked(&act.requisites, Role::Requisite, &act.address);
     let notes = body::notes(reader, changes, "", &act.notes);
     let annexes = annex::of_act(reader, act);
     let name = name::act_dated(reader, act);

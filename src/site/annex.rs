@@ -6,6 +6,7 @@ use super::body::{self, BlockView, ChapterView, OtherView};
 use super::change::{self, Changes};
 use super::diagram::{self, DrawingView};
 use super::legend::{LegendView, legend};
+use super::links::CitedView;
 use super::reader::Reader;
 use super::standing::{NoticeView, notice};
 use super::step::{RemarkView, remark};
@@ -13,6 +14,7 @@ use super::table::{TableView, tables};
 use super::text::TextView;
 use crate::model::act::Act;
 use crate::model::body::{Annex, AnnexContent, View};
+use crate::model::leaf::Role;
 use crate::model::process::Process;
 use crate::model::regulation::Regulation;
 
@@ -29,6 +31,8 @@ pub struct AnnexView {
     remark: Option<RemarkView>,
     notes: Vec<TextView>,
     others: Vec<OtherView>,
+    /// What refers to it.
+    cited: Vec<CitedView>,
     /// The standing of what it holds.
     standing: &'static str,
     notice: Option<NoticeView>,
@@ -89,6 +93,7 @@ pub fn of_regulation(reader: &Reader<'_>, act: &Act, regulation: &Regulation) ->
             remark: None,
             notes: Vec::new(),
             others: Vec::new(),
+            cited: Vec::new(),
             standing: "editorial",
             notice: None,
             wide: false,
@@ -118,7 +123,8 @@ fn view(reader: &Reader<'_>, changes: Changes<'_>, annex: &Annex, content: Conte
     };
     AnnexView {
         name: super::name::annex(reader, &annex.number),
-        header: reader.text(&annex.header),
+        header: reader.linked(&annex.header, Role::Header, &annex.address),
+        cited: reader.cited(&annex.address),
         title: reader.text(&annex.title),
         remark: remark(reader, &annex.remark, 4),
         notes: body::notes(reader, changes, annex.address.anchor_id().unwrap_or(""), &annex.notes),

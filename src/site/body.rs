@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::change::{Changes, Made};
+use super::links::CitedView;
 use super::name;
 use super::reader::Reader;
 use super::table_printed::{PrintedTableView, printed_table};
@@ -10,6 +11,7 @@ use super::text::TextView;
 use crate::model::address::Address;
 use crate::model::body::{Block, Chapter, Note, Point};
 use crate::model::event::Replacement;
+use crate::model::leaf::Role;
 use crate::model::words::Words;
 
 /// A chapter.
@@ -40,6 +42,8 @@ pub struct PointView {
     pub notes: Vec<TextView>,
     /// Whether only the note of its removal is left.
     removed: bool,
+    /// What refers to it.
+    cited: Vec<CitedView>,
     /// The same point in the other languages.
     others: Vec<OtherView>,
 }
@@ -120,6 +124,7 @@ fn point(reader: &Reader<'_>, changes: Changes<'_>, point: &Point, top: bool) ->
         notes: if removed { Vec::new() } else { notes(reader, changes, anchor, &point.notes) },
         // A subpoint has its point's link above it.
         others: if top { others(reader, &point.address, "language.this-point", &point.number) } else { Vec::new() },
+        cited: reader.cited(&point.address),
         blocks,
         removed,
     }
@@ -137,7 +142,9 @@ fn changed<'a>(changes: Changes<'a>, anchor: &'a str, point: &'a Point) -> &'a [
 pub fn blocks(reader: &Reader<'_>, changes: Changes<'_>, blocks: &[Block]) -> Vec<BlockView> {
     let view = |block: &Block| {
         Some(match block {
-            Block::Paragraph(paragraph) => BlockView::Paragraph { text: reader.text(&paragraph.words)? },
+            Block::Paragraph(paragraph) => {
+                BlockView::Paragraph { text: reader.linked(&paragraph.words, Role::Text, &paragraph.address)? }
+            }
             Block::Subpoint(point) => BlockView::Subpoint { point: self::point(reader, changes, point, false) },
             Block::Table(table) => BlockView::Table { table: printed_table(reader, table) },
             Block::Form(form) => {
@@ -150,7 +157,7 @@ pub fn blocks(reader: &Reader<'_>, changes: Changes<'_>, blocks: &[Block]) -> Ve
 
 /// What is left of a removed point: the note that says so, or our own words where the act prints none.
 fn stub(reader: &Reader<'_>, (event, change): Made<'_>) -> Vec<BlockView> {
-    let printed = reader.text(&change.note);
+    let printed = reader.linked(&change.note, Role::ChangeNote(&change.target), &Address::root());
     let text = printed.unwrap_or_else(|| TextView::own(name::removed(reader, event, change.kind)));
     vec![BlockView::Paragraph { text }]
 }
@@ -173,6 +180,7 @@ fn add_stubs(reader: &Reader<'_>, changes: Changes<'_>, anchor: &str, point: &Po
             notes: Vec::new(),
             removed: true,
             others: Vec::new(),
+            cited: reader.cited(&point.address.anchor(target)),
             label,
         };
         let last =
@@ -190,15 +198,16 @@ fn before(one: &str, other: &str) -> bool {
 
 /// Notes printed at a part: its own and those of the events that changed it, each once.
 pub fn notes(reader: &Reader<'_>, changes: Changes<'_>, anchor: &str, own: &[Note]) -> Vec<TextView> {
-    let mut words: Vec<&Words> = own.iter().map(|note| &note.text).collect();
+    let mut words: Vec<(&Words, Role<'_>)> = own.iter().map(|note| (&note.text, Role::Note)).collect();
     for (_, change) in changes.at(anchor).filter(|(_, change)| !change.note.is_empty()) {
         let known =
-            words.iter().any(|known| known.iter().any(|(lang, text)| change.note.text(lang) == Some(&text.text)));
+            words.iter().any(|(known, _)| known.iter().any(|(lang, text)| change.note.text(lang) == Some(&text.text)));
         if !known {
-            words.push(&change.note);
+            words.push((&change.note, Role::ChangeNote(&change.target)));
         }
     }
-    words.into_iter().filter_map(|words| reader.text(words)).collect()
+    let near = reader.stand.map(|stand| stand.act.address.anchor(anchor)).unwrap_or_default();
+    words.into_iter().filter_map(|(words, role)| reader.linked(words, role, &near)).collect()
 }
 
 fn own(reader: &Reader<'_>, notes: &[Note]) -> Vec<TextView> {

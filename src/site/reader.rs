@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::links::Stand;
 use super::path;
 use super::phrase;
 use super::text::{TextView, glued, view};
@@ -26,6 +27,8 @@ pub struct Reader<'a> {
     /// The path of the site on its server, where links have to begin there: the page for lost addresses is shown at
     /// any address, so that nothing relative would hold.
     pub root: Option<String>,
+    /// The page of the corpus that it is, for the references of its texts.
+    pub stand: Option<Stand<'a>>,
     /// How often the page has used each label of a scroller.
     pub labels: RefCell<BTreeMap<String, u32>>,
     /// The right spellings of mixed-script words that the page has shown so far.
@@ -35,7 +38,16 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Begins a page.
     pub fn new(corpus: &'a Corpus, interface: &'a Interface, lang: &'a Lang, file: String) -> Self {
-        Self { corpus, interface, lang, file, root: None, labels: RefCell::default(), spellings: RefCell::default() }
+        Self {
+            corpus,
+            interface,
+            lang,
+            file,
+            root: None,
+            stand: None,
+            labels: RefCell::default(),
+            spellings: RefCell::default(),
+        }
     }
 
     /// The other languages of the site.

@@ -6,6 +6,7 @@ use super::deadline::{TermView, terms};
 use super::name;
 use super::reader::Reader;
 use super::text::TextView;
+use crate::model::leaf::Role;
 use crate::model::regulation::{Regulation, Requirement};
 use crate::model::words::Words;
 
@@ -73,7 +74,7 @@ pub fn summary(reader: &Reader<'_>, regulation: &Regulation) -> Option<SummaryVi
         form: regulation.form.map(|form| form.name()),
         documents: list(reader, regulation, &regulation.documents),
         total: regulation.total.as_ref().map(|total| terms(reader, regulation, total)).unwrap_or_default(),
-        total_basis: reader.text(&regulation.total_basis),
+        total_basis: reader.linked(&regulation.total_basis, Role::Fact, &regulation.address),
         result: reader.text(&regulation.result),
         fee: reader.text(&regulation.fee),
         refusals: list(reader, regulation, &regulation.refusals),

@@ -193,7 +193,7 @@ fn answered(reader: &Reader<'_>, decision: &Step, answer: TextView) -> TextView 
     let (question, answer_words) = (question.paragraphs.join(" "), answer.paragraphs.join(" "));
     let question = question.trim_end_matches(['?', ':', '.', ';']);
     let said = reader.filled("table.answer", &[("question", question), ("answer", &answer_words)]);
-    TextView { paragraphs: vec![said], ..answer }
+    TextView { paragraphs: vec![said], runs: Vec::new(), ..answer }
 }
 
 /// Conditions on one way, in the order in which they have to hold.
@@ -201,7 +201,7 @@ fn both(first: Option<&TextView>, then: TextView) -> TextView {
     match first {
         Some(first) if first.lang == then.lang => {
             let said = format!("{}; {}", first.paragraphs.join(" "), then.paragraphs.join(" "));
-            TextView { paragraphs: vec![said], ..then }
+            TextView { paragraphs: vec![said], runs: Vec::new(), ..then }
         }
         _ => then,
     }

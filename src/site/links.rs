@@ -1,0 +1,230 @@
+//! The references of the whole corpus, both ways: where each leads, and what leads to a part.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::name;
+use super::place::{self, Place, Places};
+use super::reader::Reader;
+use super::run::{Sense, Span};
+use super::text::TextView;
+use crate::citation::lead::{Lead, Named, lead};
+use crate::citation::resolve::Standing;
+use crate::citation;
+use crate::edition::State;
+use crate::language::Language;
+use crate::model::act::Act;
+use crate::model::address::Address;
+use crate::model::corpus::Corpus;
+use crate::model::leaf::{self, Leaf, Role};
+use crate::model::regulation::Regulation;
+use crate::model::words::Words;
+
+/// The references of a corpus as its acts now stand.
+#[derive(Debug, Default)]
+pub struct Links<'a> {
+    named: Named<'a>,
+    places: Places,
+    citing: BTreeMap<Address, Vec<Citing>>,
+}
+
+/// What refers to a part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Citing {
+    /// Where it is said.
+    from: Address,
+    /// The number of the action, where it is one that rests on the part.
+    action: Option<String>,
+}
+
+/// On which page a text stands, so that its references can be led from there.
+#[derive(Debug, Clone, Copy)]
+pub struct Stand<'a> {
+    /// The references of the corpus.
+    pub links: &'a Links<'a>,
+    /// The act.
+    pub act: &'a Act,
+    /// The regulation, on its page.
+    pub regulation: Option<&'a Regulation>,
+}
+
+/// What refers to a part, as its page lists it.
+#[derive(Debug, Serialize)]
+pub struct CitedView {
+    href: String,
+    text: String,
+}
+
+impl<'a> Links<'a> {
+    /// Reads all texts of the acts as they now stand.
+    pub fn new(corpus: &'a Corpus, states: &'a [State]) -> Self {
+        let mut links = Self { named: Named::of(corpus), ..Self::default() };
+        for state in states {
+            place::add(&mut links.places, &state.act, &|page| state.removal(page).is_some());
+        }
+        for state in states {
+            let act = &state.act;
+            leaf::of_act(act, &mut |leaf| links.read(corpus, act, None, leaf));
+            for regulation in &act.regulations {
+                if state.removal(&regulation.address).is_none() {
+                    leaf::of_regulation(regulation, &mut |leaf| links.read(corpus, act, Some(regulation), leaf));
+                    links.steps(regulation);
+                }
+            }
+        }
+        links
+    }
+
+    fn read(&mut self, corpus: &'a Corpus, act: &'a Act, regulation: Option<&'a Regulation>, leaf: Leaf<'a, '_>) {
+        if leaf.role != Role::Text {
+            return;
+        }
+        for lang in &corpus.site.languages {
+            let (Some(text), Some(language)) = (leaf.words.text(lang), Language::of(lang)) else { continue };
+            let found = citation::find(text, language);
+            if found.is_empty() {
+                continue;
+            }
+            let page = regulation.map_or(&act.address, |regulation| &regulation.address);
+            let near = leaf.address();
+            let standing = Standing { corpus, act, regulation, role: leaf.role };
+            for citation in found {
+                if let Some(Lead::Here(to)) = lead(&citation, &standing, &near, &self.named) {
+                    let from = near.anchor_id().map_or_else(|| page.clone(), |anchor| page.anchor(anchor));
+                    self.add(to, Citing { from, action: None });
+                }
+            }
+        }
+    }
+
+    /// Actions rest on points.
+    fn steps(&mut self, regulation: &Regulation) {
+        for step in regulation.processes.iter().flat_map(|process| &process.steps) {
+            let Some(number) = &step.number else { continue };
+            for anchor in &step.basis {
+                let from = regulation.address.anchor(&step.id);
+                self.add(regulation.address.anchor(anchor), Citing { from, action: Some(number.clone()) });
+            }
+        }
+    }
+
+    fn add(&mut self, to: Address, citing: Citing) {
+        let to = if self.places.contains_key(&to) { to } else { Address::from_written(to.page_path()) };
+        if to.anchor_id().is_none() || self.is_inside(&citing.from, &to) {
+            return;
+        }
+        let all = self.citing.entry(to).or_default();
+        if !all.contains(&citing) {
+            all.push(citing);
+        }
+    }
+
+    /// Whether a place lies in the same point or annex as another: what a point says of its own parts is no news.
+    fn is_inside(&self, from: &Address, to: &Address) -> bool {
+        if from == to {
+            return true;
+        }
+        let top = |numbers: &str| numbers.split(' ').next().map(str::to_owned);
+        from.page_path() == to.page_path()
+            && match (self.places.get(from), self.places.get(to)) {
+                (Some(Place::Point(one, chapter)), Some(Place::Point(other, of))) => {
+                    top(one) == top(other) && chapter == of && chapter_of(from) == chapter_of(to)
+                }
+                _ => false,
+            }
+    }
+
+    /// The part itself, or its page where the part is not there now.
+    fn held(&self, address: Address, own: &str) -> Option<Address> {
+        // The parts of its own page are shown in the edition that is read, whatever stands now.
+        if address.page_path() == own || self.places.contains_key(&address) {
+            return Some(address);
+        }
+        let page = Address::from_written(address.page_path());
+        self.places.contains_key(&page).then_some(page)
+    }
+}
+
+/// The beginning of an anchor that names a chapter: `c3` of `c3-p1`.
+fn chapter_of(address: &Address) -> Option<&str> {
+    let anchor = address.anchor_id()?;
+    anchor.split_once("-p").map(|(chapter, _)| chapter)
+}
+
+/// `№ 597 (алғашқы ресми жарияланған …) бұйрығымен`: the number alone, where a bracket of more words comes between.
+fn shortened(text: &str, range: Range<usize>) -> Range<usize> {
+    const MOST: usize = 80;
+    let words = text.get(range.clone()).unwrap_or_default();
+    match words.find(" (") {
+        Some(bracket) if bracket > 0 && words.len() > MOST && words.starts_with(['№', 'N']) => range.start..range.start + bracket,
+        _ => range,
+    }
+}
+
+impl Reader<'_> {
+    /// A text for the page whose references are links. `near` is its address.
+    pub fn linked(&self, words: &Words, role: Role<'_>, near: &Address) -> Option<TextView> {
+        let view = self.text(words)?;
+        let (lang, text) = words.best(self.lang)?;
+        let (Some(stand), Some(language)) = (self.stand, Language::of(lang)) else { return Some(view) };
+        let standing = Standing { corpus: self.corpus, act: stand.act, regulation: stand.regulation, role };
+        let page = stand.regulation.map_or(&stand.act.address, |regulation| &regulation.address).page_path();
+        let here = near.as_str().split_once('#').and_then(|_| near.anchor_id());
+        let span = |citation: citation::Citation| {
+            let href = match lead(&citation, &standing, near, &stand.links.named)? {
+                Lead::Here(address) => {
+                    let address = stand.links.held(address, page)?;
+                    // A part does not lead to itself, nor a page to its own beginning.
+                    let own = address.page_path() == page && (address.anchor_id().is_none() || address.anchor_id() == here);
+                    (!own).then(|| self.link_to(&address))?
+                }
+                Lead::Elsewhere(act) => name::official(self, &act.identifiers)?,
+            };
+            Some(Span { range: shortened(&text.text, citation.range), sense: Sense::Reference { href } })
+        };
+        let spans = citation::find(text.text.as_str(), language).into_iter().filter_map(span).collect();
+        Some(view.with(&text.text, spans))
+    }
+
+    /// What refers to a part.
+    pub fn cited(&self, address: &Address) -> Vec<CitedView> {
+        let Some(stand) = self.stand else { return Vec::new() };
+        let view = |citing: &Citing| {
+            let place = stand.links.places.get(&citing.from).map(|place| place.name(self)).unwrap_or_default();
+            let part = match &citing.action {
+                Some(number) => name::small(&self.filled("steps.number", &[("number", number)])),
+                None => place,
+            };
+            let page = (citing.from.page_path() != address.page_path()).then(|| self.page_name(&citing.from));
+            let text = match page {
+                Some(page) if part.is_empty() => page,
+                Some(page) => format!("{part} – {page}"),
+                None => part,
+            };
+            CitedView { href: self.link_to(&citing.from), text }
+        };
+        let all = stand.links.citing.get(address).map(Vec::as_slice).unwrap_or_default();
+        all.iter().map(view).filter(|view| !view.text.is_empty()).collect()
+    }
+
+    /// A page of the corpus in words: the act, or what the regulation is of and the act.
+    pub fn page_name(&self, address: &Address) -> String {
+        let path = address.page_path();
+        let act = self.corpus.acts.iter().find(|act| {
+            let rest = path.strip_prefix(act.address.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        });
+        let Some(act) = act else { return path.to_owned() };
+        let named = name::act(self, act);
+        match act.regulations.iter().find(|regulation| regulation.address.as_str() == path) {
+            Some(regulation) => {
+                let service = self.plain(&regulation.service);
+                let service = if service.is_empty() { self.plain(&regulation.title) } else { service };
+                format!("{service}, {}", name::small(&named))
+            }
+            None => name::small(&named),
+        }
+    }
+}
