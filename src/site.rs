@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod act;
+pub mod alphabet;
 pub mod annex;
 pub mod asset;
 pub mod body;
@@ -15,14 +16,17 @@ pub mod deadline;
 pub mod diagram;
 pub mod door;
 pub mod event;
+pub mod family;
 pub mod finding;
 pub mod frame;
 pub mod home;
+pub mod kin;
 pub mod legend;
 pub mod links;
 pub mod name;
 pub mod numbering;
 pub mod path;
+pub mod performers;
 pub mod phrase;
 pub mod place;
 pub mod point;
@@ -32,6 +36,9 @@ pub mod reader;
 pub mod regulation;
 pub mod requisite;
 pub mod run;
+pub mod service;
+pub mod services;
+pub mod slug;
 pub mod spelling;
 pub mod standing;
 pub mod status;
@@ -41,6 +48,8 @@ pub mod symbol;
 pub mod table;
 pub mod table_printed;
 pub mod text;
+pub mod tree;
+pub mod unit;
 
 use serde::Serialize;
 
@@ -59,7 +68,10 @@ use crate::theme::interface::Interface;
 use self::asset::Shared;
 use self::finding::Told;
 use self::links::{Links, Stand};
+use self::kin::Kin;
+use self::performers::Performer;
 use self::reader::Reader;
+use self::services::Service;
 
 /// Makes the whole site.
 ///
@@ -71,7 +83,13 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
     let shared = asset::add(&mut output, assets).map_err(|refusal| vec![refused(&refusal)])?;
     let states: Vec<State> = corpus.acts.iter().map(now).collect();
     let links = Links::new(corpus, &states);
-    let mut maker = Maker { corpus, interface, told, shared, links: &links, output, findings: Vec::new() };
+    let lists = Lists {
+        kin: Kin::of(corpus, &links.mentions),
+        services: services::services(corpus),
+        performers: performers::performers(corpus),
+    };
+    let web = Web { links: &links, lists: &lists };
+    let mut maker = Maker { corpus, interface, told, shared, web, output, findings: Vec::new() };
     for lang in &corpus.site.languages {
         let speaker = templates.speaking(interface, lang);
         maker.language(&speaker, lang);
@@ -92,12 +110,26 @@ fn now(act: &Act) -> State {
     history.state(history.editions().len().saturating_sub(1))
 }
 
+/// What runs across the acts, once for all languages.
+struct Lists<'a> {
+    kin: Kin<'a>,
+    services: Vec<Service<'a>>,
+    performers: Vec<Performer<'a>>,
+}
+
+/// What joins the pages.
+#[derive(Clone, Copy)]
+struct Web<'a> {
+    links: &'a Links<'a>,
+    lists: &'a Lists<'a>,
+}
+
 struct Maker<'a> {
     corpus: &'a Corpus,
     interface: &'a Interface,
     told: &'a Told<'a>,
     shared: Shared,
-    links: &'a Links<'a>,
+    web: Web<'a>,
     output: Output,
     findings: Vec<Finding>,
 }
@@ -106,23 +138,43 @@ impl<'a> Maker<'a> {
     /// All pages of a language.
     fn language(&mut self, speaker: &Speaker, lang: &'a Lang) {
         let home = self.reader(lang, path::page(lang, &Address::root()));
-        self.fill(speaker, "page/home.html", &home, &home::page(&home, &self.shared));
+        self.fill(speaker, "page/home.html", &home, &home::page(&home, &self.shared, &self.web.lists.services));
         let about = self.reader(lang, path::about(lang));
         self.fill(speaker, "page/about.html", &about, &about::page(&about, &self.shared));
         if self.corpus.site.findings_page {
             let findings = self.reader(lang, path::findings(lang));
             self.fill(speaker, "page/findings.html", &findings, &finding::page(&findings, &self.shared, self.told));
         }
+        self.across(speaker, lang);
         for act in &self.corpus.acts {
             let mut reader = self.reader(lang, path::page(lang, &act.address));
-            reader.stand = Some(Stand { links: self.links, act, regulation: None });
-            self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, act));
+            reader.stand = Some(Stand { links: self.web.links, act, regulation: None });
+            self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, &self.web.lists.kin, act));
             for regulation in &act.regulations {
                 let mut reader = self.reader(lang, path::page(lang, &regulation.address));
-                reader.stand = Some(Stand { links: self.links, act, regulation: Some(regulation) });
+                reader.stand = Some(Stand { links: self.web.links, act, regulation: Some(regulation) });
                 let page = regulation::page(&reader, &self.shared, act, regulation);
                 self.fill(speaker, "page/regulation.html", &reader, &page);
             }
+        }
+    }
+
+    /// The pages that run across the acts.
+    fn across(&mut self, speaker: &Speaker, lang: &'a Lang) {
+        let Lists { kin, services, performers } = self.web.lists;
+        let family = self.reader(lang, path::acts(lang));
+        self.fill(speaker, "page/acts.html", &family, &family::page(&family, &self.shared, kin));
+        let list = self.reader(lang, path::services(lang));
+        self.fill(speaker, "page/services.html", &list, &service::list(&list, &self.shared, services));
+        for service in services {
+            let reader = self.reader(lang, path::service(lang, &service.id));
+            self.fill(speaker, "page/service.html", &reader, &service::page(&reader, &self.shared, kin, service));
+        }
+        let list = self.reader(lang, path::units(lang));
+        self.fill(speaker, "page/units.html", &list, &unit::list(&list, &self.shared, performers));
+        for performer in performers {
+            let reader = self.reader(lang, path::unit(lang, &performer.id));
+            self.fill(speaker, "page/unit.html", &reader, &unit::page(&reader, &self.shared, performer));
         }
     }
 

@@ -8,7 +8,9 @@ use super::body::{self, ChapterView};
 use super::change::Changes;
 use super::contents::{self, Entry, section};
 use super::event::{self, EventView};
+use super::family::{self, KinView};
 use super::frame::{About, Crumb, Frame, frame};
+use super::kin::Kin;
 use super::name;
 use super::path;
 use super::reader::Reader;
@@ -38,6 +40,8 @@ pub struct ActPage {
     annexes: Vec<AnnexView>,
     repeals: Vec<requisite::ReferenceView>,
     events: Vec<EventView>,
+    /// The acts that it has to do with.
+    kin: Option<KinView>,
     sources: Vec<TextView>,
     contents: Vec<Entry>,
 }
@@ -50,7 +54,7 @@ pub struct AgreementView {
 }
 
 /// Makes the page of an act.
-pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act) -> ActPage {
+pub fn page(reader: &Reader<'_>, shared: &Shared, kin: &Kin<'_>, act: &Act) -> ActPage {
     let changes = Changes::of_act(act);
     let chapters = body::chapters(reader, changes, &act.chapters);
     let lines = |words: &[crate::model::words::Words]| words.iter().filter_map(|line| reader.text(line)).collect();
@@ -77,6 +81,8 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act) -> ActPage {
     contents.extend(contents::annexes(&annexes));
     contents.extend((!act.repeals.is_empty()).then(|| section("Repeals", reader.word("act.repeals"))));
     contents.extend((!act.events.is_empty()).then(|| section("Events", reader.word("act.events"))));
+    let kin = family::around(reader, kin, act);
+    contents.extend(kin.is_some().then(|| section("Kin", reader.word("kin.heading"))));
     contents.extend((!act.sources.is_empty()).then(|| section("Sources", reader.word("act.sources"))));
     ActPage {
         contents,
@@ -95,6 +101,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act) -> ActPage {
         annexes,
         repeals: act.repeals.iter().map(|other| requisite::reference(reader, other)).collect(),
         events: event::events(reader, act),
+        kin,
         sources: lines(&act.sources),
     }
 }

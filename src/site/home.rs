@@ -7,6 +7,8 @@ use super::frame::{About, Frame, frame};
 use super::name;
 use super::path;
 use super::reader::Reader;
+use super::service::{self, IndexView};
+use super::services::Service;
 use super::status::{self, StatusView};
 use super::text::TextView;
 use crate::model::act::Act;
@@ -19,6 +21,18 @@ pub struct HomePage {
     page: Frame,
     description: Option<TextView>,
     acts: Vec<ActEntry>,
+    /// The services by their names in the language of the page.
+    index: IndexView,
+    /// The lists of the site.
+    lists: Lists,
+}
+
+/// Where the lists of the site are.
+#[derive(Debug, Serialize)]
+pub struct Lists {
+    services: String,
+    units: String,
+    acts: String,
 }
 
 /// An act in the list.
@@ -26,6 +40,11 @@ pub struct HomePage {
 pub struct ActEntry {
     href: String,
     name: String,
+    /// The number alone.
+    number: String,
+    /// The number of the state registration.
+    registered: Option<String>,
+    adopted: String,
     title: Option<TextView>,
     issuer: Option<TextView>,
     status: StatusView,
@@ -41,7 +60,7 @@ pub struct ServiceEntry {
 }
 
 /// Makes the home page.
-pub fn page(reader: &Reader<'_>, shared: &Shared) -> HomePage {
+pub fn page(reader: &Reader<'_>, shared: &Shared, services: &[Service<'_>]) -> HomePage {
     let acts = reader.corpus.acts.iter().map(|act| entry(reader, act)).collect();
     let title = reader.plain(&reader.corpus.site.title);
     let about = About {
@@ -51,7 +70,13 @@ pub fn page(reader: &Reader<'_>, shared: &Shared) -> HomePage {
         file_in: &|lang| path::page(lang, &Address::root()),
     };
     let description = reader.text(&reader.corpus.site.description);
-    HomePage { page: frame(reader, shared, about), description, acts }
+    let lists = Lists {
+        services: reader.link(&path::services(reader.lang)),
+        units: reader.link(&path::units(reader.lang)),
+        acts: reader.link(&path::acts(reader.lang)),
+    };
+    let index = service::index(reader, services, reader.lang);
+    HomePage { page: frame(reader, shared, about), description, acts, index, lists }
 }
 
 fn entry(reader: &Reader<'_>, act: &Act) -> ActEntry {
@@ -63,6 +88,9 @@ fn entry(reader: &Reader<'_>, act: &Act) -> ActEntry {
     ActEntry {
         href: reader.link_to(&act.address),
         name: name::act_dated(reader, act),
+        number: format!("№\u{a0}{}", act.number),
+        registered: act.registered.as_ref().map(|registered| format!("№\u{a0}{}", registered.number)),
+        adopted: reader.date(act.adopted),
         title: reader.text(&act.title),
         issuer: reader.text(&act.issuer),
         status: status::act(reader, act),

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use super::kin;
 use super::name;
 use super::place::{self, Place, Places};
 use super::reader::Reader;
@@ -28,6 +29,8 @@ pub struct Links<'a> {
     named: Named<'a>,
     places: Places,
     citing: BTreeMap<Address, Vec<Citing>>,
+    /// The acts that the texts of an act name, by the act's id.
+    pub mentions: Vec<(String, kin::Named<'a>)>,
 }
 
 /// What refers to a part.
@@ -91,11 +94,25 @@ impl<'a> Links<'a> {
             let near = leaf.address();
             let standing = Standing { corpus, act, regulation, role: leaf.role };
             for citation in found {
-                if let Some(Lead::Here(to)) = lead(&citation, &standing, &near, &self.named) {
-                    let from = near.anchor_id().map_or_else(|| page.clone(), |anchor| page.anchor(anchor));
-                    self.add(to, Citing { from, action: None });
+                match lead(&citation, &standing, &near, &self.named) {
+                    Some(Lead::Here(to)) => {
+                        let id = to.page_path().split('/').next().unwrap_or_default().to_owned();
+                        self.mention(act, kin::Named::Here(id));
+                        let from = near.as_str().contains('#').then(|| near.anchor_id()).flatten();
+                        let from = from.map_or_else(|| page.clone(), |anchor| page.anchor(anchor));
+                        self.add(to, Citing { from, action: None });
+                    }
+                    Some(Lead::Elsewhere(other)) => self.mention(act, kin::Named::Elsewhere(other)),
+                    None => {}
                 }
             }
+        }
+    }
+
+    fn mention(&mut self, act: &Act, other: kin::Named<'a>) {
+        let mention = (act.id.clone(), other);
+        if !self.mentions.contains(&mention) {
+            self.mentions.push(mention);
         }
     }
 
