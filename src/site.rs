@@ -9,7 +9,6 @@ pub mod alphabet;
 pub mod annex;
 pub mod asset;
 pub mod body;
-pub mod change;
 pub mod code;
 pub mod contents;
 pub mod deadline;
@@ -38,6 +37,7 @@ pub mod requisite;
 pub mod run;
 pub mod service;
 pub mod services;
+pub mod shown;
 pub mod slug;
 pub mod spelling;
 pub mod standing;
@@ -48,6 +48,7 @@ pub mod symbol;
 pub mod table;
 pub mod table_printed;
 pub mod text;
+pub mod timeline;
 pub mod tree;
 pub mod unit;
 
@@ -55,7 +56,6 @@ use serde::Serialize;
 
 use crate::diagnostic::finding::{Finding, sort};
 use crate::diagnostic::message::say;
-use crate::edition::{History, State};
 use crate::model::act::Act;
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
@@ -72,6 +72,8 @@ use self::kin::Kin;
 use self::performers::Performer;
 use self::reader::Reader;
 use self::services::Service;
+use self::shown::Shown;
+use self::timeline::{Timeline, Timelines};
 
 /// Makes the whole site.
 ///
@@ -81,14 +83,15 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
     let templates = Templates::new(assets)?;
     let mut output = Output::default();
     let shared = asset::add(&mut output, assets).map_err(|refusal| vec![refused(&refusal)])?;
-    let states: Vec<State> = corpus.acts.iter().map(now).collect();
-    let links = Links::new(corpus, &states);
+    let timelines = Timelines::of(corpus);
+    let links = Links::new(corpus, &timelines);
+    let acts: Vec<&Act> = timelines.iter().filter_map(Timeline::now).map(|state| &state.act).collect();
     let lists = Lists {
         kin: Kin::of(corpus, &links.mentions),
-        services: services::services(corpus),
-        performers: performers::performers(corpus),
+        services: services::services(&corpus.site.languages, &acts),
+        performers: performers::performers(&corpus.site.languages, &acts),
     };
-    let web = Web { links: &links, lists: &lists };
+    let web = Web { timelines: &timelines, links: &links, lists: &lists };
     let mut maker = Maker { corpus, interface, told, shared, web, output, findings: Vec::new() };
     for lang in &corpus.site.languages {
         let speaker = templates.speaking(interface, lang);
@@ -104,12 +107,6 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
     Err(maker.findings)
 }
 
-/// An act as it stands in its last edition.
-fn now(act: &Act) -> State {
-    let history = History::of(act);
-    history.state(history.editions().len().saturating_sub(1))
-}
-
 /// What runs across the acts, once for all languages.
 struct Lists<'a> {
     kin: Kin<'a>,
@@ -120,6 +117,7 @@ struct Lists<'a> {
 /// What joins the pages.
 #[derive(Clone, Copy)]
 struct Web<'a> {
+    timelines: &'a Timelines,
     links: &'a Links<'a>,
     lists: &'a Lists<'a>,
 }
@@ -146,16 +144,24 @@ impl<'a> Maker<'a> {
             self.fill(speaker, "page/findings.html", &findings, &finding::page(&findings, &self.shared, self.told));
         }
         self.across(speaker, lang);
-        for act in &self.corpus.acts {
-            let mut reader = self.reader(lang, path::page(lang, &act.address));
-            reader.stand = Some(Stand { links: self.web.links, act, regulation: None });
-            self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, &self.web.lists.kin, act));
-            for regulation in &act.regulations {
-                let mut reader = self.reader(lang, path::page(lang, &regulation.address));
-                reader.stand = Some(Stand { links: self.web.links, act, regulation: Some(regulation) });
-                let page = regulation::page(&reader, &self.shared, act, regulation);
-                self.fill(speaker, "page/regulation.html", &reader, &page);
-            }
+        for timeline in self.web.timelines.iter() {
+            self.edition(speaker, lang, timeline, timeline.current);
+        }
+    }
+
+    /// The pages of an act and of its regulations as they stand in an edition.
+    fn edition(&mut self, speaker: &Speaker, lang: &'a Lang, timeline: &'a Timeline, place: usize) {
+        let Some(shown) = Shown::new(timeline, place, &timeline.address) else { return };
+        let mut reader = self.reader(lang, path::page(lang, &timeline.address));
+        let act = shown.act();
+        reader.stand = Some(Stand { links: self.web.links, act, regulation: None });
+        self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, &self.web.lists.kin, &shown));
+        for regulation in &act.regulations {
+            let Some(shown) = Shown::new(timeline, place, &regulation.address) else { continue };
+            let mut reader = self.reader(lang, path::page(lang, &regulation.address));
+            reader.stand = Some(Stand { links: self.web.links, act, regulation: Some(regulation) });
+            let page = regulation::page(&reader, &self.shared, &shown, regulation);
+            self.fill(speaker, "page/regulation.html", &reader, &page);
         }
     }
 
@@ -188,7 +194,7 @@ impl<'a> Maker<'a> {
     }
 
     fn reader(&self, lang: &'a Lang, file: String) -> Reader<'a> {
-        Reader::new(self.corpus, self.interface, lang, file)
+        Reader::new(self.corpus, self.interface, self.web.timelines, lang, file)
     }
 
     fn fill<T: Serialize>(&mut self, speaker: &Speaker, template: &str, reader: &Reader<'_>, view: &T) {

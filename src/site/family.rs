@@ -126,7 +126,7 @@ fn member(reader: &Reader<'_>, kin: &Kin<'_>, place: usize, member: &Member<'_>)
         name: called(reader, member),
         title,
         registered: registered.map(|number| reader.filled("act.registered", &[("number", number)])),
-        status: member.act.map(|act| status::act(reader, act)),
+        status: member.act.and_then(|act| status::now(reader, act, &act.address)),
         approves: approves
             .map(|regulation| ToView {
                 href: Some(reader.link_to(&regulation.address)),

@@ -9,9 +9,10 @@ use super::path;
 use super::reader::Reader;
 use super::service::{self, IndexView};
 use super::services::Service;
+use super::shown::Shown;
 use super::status::{self, StatusView};
 use super::text::TextView;
-use crate::model::act::Act;
+use super::timeline::Timeline;
 use crate::model::address::Address;
 use crate::model::regulation::Regulation;
 
@@ -61,7 +62,7 @@ pub struct ServiceEntry {
 
 /// Makes the home page.
 pub fn page(reader: &Reader<'_>, shared: &Shared, services: &[Service<'_>]) -> HomePage {
-    let acts = reader.corpus.acts.iter().map(|act| entry(reader, act)).collect();
+    let acts = reader.timelines.iter().filter_map(|timeline| entry(reader, timeline)).collect();
     let title = reader.plain(&reader.corpus.site.title);
     let about = About {
         title: if title.is_empty() { reader.word("nav.home") } else { title },
@@ -79,13 +80,15 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, services: &[Service<'_>]) -> H
     HomePage { page: frame(reader, shared, about), description, acts, index, lists }
 }
 
-fn entry(reader: &Reader<'_>, act: &Act) -> ActEntry {
+fn entry(reader: &Reader<'_>, timeline: &Timeline) -> Option<ActEntry> {
+    let shown = Shown::new(timeline, timeline.current, &timeline.address)?;
+    let act = shown.act();
     let service = |regulation: &Regulation| ServiceEntry {
         href: reader.link_to(&regulation.address),
         title: reader.text(&regulation.service).or_else(|| reader.text(&regulation.title)),
-        status: status::regulation(reader, act, regulation),
+        status: status::regulation(reader, &shown, &regulation.address),
     };
-    ActEntry {
+    Some(ActEntry {
         href: reader.link_to(&act.address),
         name: name::act_dated(reader, act),
         number: format!("№\u{a0}{}", act.number),
@@ -93,7 +96,7 @@ fn entry(reader: &Reader<'_>, act: &Act) -> ActEntry {
         adopted: reader.date(act.adopted),
         title: reader.text(&act.title),
         issuer: reader.text(&act.issuer),
-        status: status::act(reader, act),
+        status: status::act(reader, &shown),
         services: act.regulations.iter().map(service).collect(),
-    }
+    })
 }

@@ -11,17 +11,17 @@ use super::place::{self, Place, Places};
 use super::reader::Reader;
 use super::run::{Sense, Span};
 use super::text::TextView;
+use super::timeline::{Timeline, Timelines};
 use crate::citation::lead::{Lead, Named, lead};
 use crate::citation::resolve::Standing;
 use crate::citation;
-use crate::edition::State;
 use crate::language::Language;
 use crate::model::act::Act;
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
 use crate::model::leaf::{self, Leaf, Role};
 use crate::model::regulation::Regulation;
-use crate::model::words::Words;
+use crate::model::words::{Lang, Words};
 
 /// The references of a corpus as its acts now stand.
 #[derive(Debug, Default)]
@@ -62,12 +62,13 @@ pub struct CitedView {
 
 impl<'a> Links<'a> {
     /// Reads all texts of the acts as they now stand.
-    pub fn new(corpus: &'a Corpus, states: &'a [State]) -> Self {
+    pub fn new(corpus: &'a Corpus, timelines: &'a Timelines) -> Self {
         let mut links = Self { named: Named::of(corpus), ..Self::default() };
-        for state in states {
-            place::add(&mut links.places, &state.act, &|page| state.removal(page).is_some());
+        let states = || timelines.iter().filter_map(Timeline::now);
+        for state in states() {
+            place::add(&mut links.places, &state.act);
         }
-        for state in states {
+        for state in states() {
             let act = &state.act;
             leaf::of_act(act, &mut |leaf| links.read(corpus, act, None, leaf));
             for regulation in &act.regulations {
@@ -185,24 +186,35 @@ impl Reader<'_> {
     pub fn linked(&self, words: &Words, role: Role<'_>, near: &Address) -> Option<TextView> {
         let view = self.text(words)?;
         let (lang, text) = words.best(self.lang)?;
-        let (Some(stand), Some(language)) = (self.stand, Language::of(lang)) else { return Some(view) };
+        Some(view.with(&text.text, self.spans(&text.text, lang, role, near)))
+    }
+
+    /// The same for a note that was made from the model.
+    pub fn made(&self, note: &str, near: &Address) -> TextView {
+        let spans = self.spans(note, self.lang, Role::Note, near);
+        TextView::own(super::text::glued(note)).with(note, spans)
+    }
+
+    /// The references of a text and where they lead from here.
+    fn spans(&self, text: &str, lang: &Lang, role: Role<'_>, near: &Address) -> Vec<Span> {
+        let (Some(stand), Some(language)) = (self.stand, Language::of(lang)) else { return Vec::new() };
         let standing = Standing { corpus: self.corpus, act: stand.act, regulation: stand.regulation, role };
         let page = stand.regulation.map_or(&stand.act.address, |regulation| &regulation.address).page_path();
-        let here = near.as_str().split_once('#').and_then(|_| near.anchor_id());
+        let here = near.as_str().contains('#').then(|| near.anchor_id()).flatten();
         let span = |citation: citation::Citation| {
             let href = match lead(&citation, &standing, near, &stand.links.named)? {
                 Lead::Here(address) => {
                     let address = stand.links.held(address, page)?;
                     // A part does not lead to itself, nor a page to its own beginning.
-                    let own = address.page_path() == page && (address.anchor_id().is_none() || address.anchor_id() == here);
+                    let own =
+                        address.page_path() == page && (address.anchor_id().is_none() || address.anchor_id() == here);
                     (!own).then(|| self.link_to(&address))?
                 }
                 Lead::Elsewhere(act) => name::official(self, &act.identifiers)?,
             };
-            Some(Span { range: shortened(&text.text, citation.range), sense: Sense::Reference { href } })
+            Some(Span { range: shortened(text, citation.range), sense: Sense::Reference { href } })
         };
-        let spans = citation::find(text.text.as_str(), language).into_iter().filter_map(span).collect();
-        Some(view.with(&text.text, spans))
+        citation::find(text, language).into_iter().filter_map(span).collect()
     }
 
     /// What refers to a part.

@@ -7,10 +7,9 @@ use std::collections::BTreeMap;
 use super::services::bare;
 use super::slug::{slug, sum};
 use crate::model::act::Act;
-use crate::model::corpus::Corpus;
 use crate::model::regulation::Regulation;
 use crate::model::unit::Unit;
-use crate::model::words::Words;
+use crate::model::words::{Lang, Words};
 
 /// A unit of one or several regulations.
 #[derive(Debug, Clone)]
@@ -27,20 +26,20 @@ pub fn called(unit: &Unit) -> &Words {
 }
 
 /// What makes units equal.
-fn key(corpus: &Corpus, unit: &Unit) -> Vec<String> {
+fn key(languages: &[Lang], unit: &Unit) -> Vec<String> {
     let name = |lang| called(unit).text(lang).map(bare).unwrap_or_default();
-    corpus.site.languages.iter().map(name).collect()
+    languages.iter().map(name).collect()
 }
 
 /// All units by their addresses; those that no language of the site names are left out.
-pub fn performers(corpus: &Corpus) -> Vec<Performer<'_>> {
-    let mut groups: BTreeMap<Vec<String>, Vec<(&Act, &Regulation, &Unit)>> = BTreeMap::new();
-    for act in &corpus.acts {
+pub fn performers<'a>(languages: &[Lang], acts: &[&'a Act]) -> Vec<Performer<'a>> {
+    let mut groups: BTreeMap<Vec<String>, Vec<(&'a Act, &'a Regulation, &'a Unit)>> = BTreeMap::new();
+    for act in acts {
         for regulation in &act.regulations {
             for unit in &regulation.units {
-                let key = key(corpus, unit);
+                let key = key(languages, unit);
                 if key.iter().any(|name| !name.is_empty()) {
-                    groups.entry(key).or_default().push((act, regulation, unit));
+                    groups.entry(key).or_default().push((*act, regulation, unit));
                 }
             }
         }
@@ -51,7 +50,7 @@ pub fn performers(corpus: &Corpus) -> Vec<Performer<'_>> {
             (one.adopted, &one.id, &first.id).cmp(&(other.adopted, &other.id, &second.id))
         });
         let name = units.first().and_then(|(_, _, unit)| {
-            corpus.site.languages.iter().find_map(|lang| called(unit).text(lang))
+            languages.iter().find_map(|lang| called(unit).text(lang))
         });
         let mut id = slug(name.unwrap_or_default());
         if performers.contains_key(&id) {

@@ -23,15 +23,13 @@ pub enum Place {
 /// The parts by their addresses.
 pub type Places = BTreeMap<Address, Place>;
 
-/// Adds the parts of an act as it now stands. Of a removed regulation only the page is left.
-pub fn add(places: &mut Places, act: &Act, is_removed: &dyn Fn(&Address) -> bool) {
+/// Adds the parts of an act as it now stands. Of a removed regulation only the page is left, with all its anchors.
+pub fn add(places: &mut Places, act: &Act) {
     places.insert(act.address.clone(), Place::Page);
     body(places, &act.chapters, &act.annexes);
     for regulation in &act.regulations {
         places.insert(regulation.address.clone(), Place::Page);
-        if !is_removed(&regulation.address) {
-            body(places, &regulation.chapters, &regulation.annexes);
-        }
+        body(places, &regulation.chapters, &regulation.annexes);
     }
 }
 

@@ -41,7 +41,7 @@ pub struct RegulationView {
     act: String,
     act_href: String,
     adopted: String,
-    status: StatusView,
+    status: Option<StatusView>,
     provider: Option<TextView>,
     /// The acts with a regulation of this service that it replaced.
     before: Vec<ToView>,
@@ -147,7 +147,7 @@ fn view(
         act: name::act_dated(reader, act),
         act_href: reader.link_to(&act.address),
         adopted: reader.date(act.adopted),
-        status: status::regulation(reader, act, regulation),
+        status: status::now(reader, act, &regulation.address),
         provider: reader.text(&regulation.provider),
         before: joined(false),
         after: joined(true),

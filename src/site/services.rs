@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::slug::{slug, sum};
 use crate::model::act::Act;
-use crate::model::corpus::Corpus;
 use crate::model::regulation::Regulation;
 use crate::model::words::{Lang, Words};
 
@@ -42,13 +41,13 @@ pub fn bare(name: &str) -> String {
     signs.flat_map(char::to_lowercase).collect()
 }
 
-/// The services of a corpus, by their addresses.
-pub fn services(corpus: &Corpus) -> Vec<Service<'_>> {
-    let mut groups: Vec<(BTreeSet<String>, Vec<(&Act, &Regulation)>)> = Vec::new();
-    for act in &corpus.acts {
+/// The services of the acts, by their addresses.
+pub fn services<'a>(languages: &[Lang], acts: &[&'a Act]) -> Vec<Service<'a>> {
+    let mut groups: Vec<(BTreeSet<String>, Vec<(&'a Act, &'a Regulation)>)> = Vec::new();
+    for act in acts {
         for regulation in &act.regulations {
             let mut names: BTreeSet<String> = self::names(regulation).collect();
-            let mut members = vec![(act, regulation)];
+            let mut members = vec![(*act, regulation)];
             // What has a name in common is one; the groups that it joins become one too.
             let (same, others): (Vec<_>, Vec<_>) =
                 groups.into_iter().partition(|(known, _)| !known.is_disjoint(&names));
@@ -67,7 +66,7 @@ pub fn services(corpus: &Corpus) -> Vec<Service<'_>> {
         });
         let first = regulations.first().map(|(_, regulation)| *regulation);
         let name = first.and_then(|first| {
-            corpus.site.languages.iter().find_map(|lang| called(first).text(lang))
+            languages.iter().find_map(|lang| called(first).text(lang))
         });
         let name = name.or_else(|| first.map(|first| first.id.as_str())).unwrap_or_default();
         let mut id = slug(name);

@@ -37,7 +37,7 @@ pub struct RoleView {
     href: String,
     service: Option<TextView>,
     act: String,
-    status: StatusView,
+    status: Option<StatusView>,
     actions: Vec<ActionView>,
 }
 
@@ -111,7 +111,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, performer: &Performer<'_>) -> 
         href: reader.link_to(&regulation.address),
         service: reader.text(services::called(regulation)),
         act: name::act_dated(reader, act),
-        status: status::regulation(reader, act, regulation),
+        status: status::now(reader, act, &regulation.address),
         actions: actions(reader, regulation, unit),
     };
     // What holds or held last stands first.
