@@ -84,13 +84,22 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
     let mut output = Output::default();
     let shared = asset::add(&mut output, assets).map_err(|refusal| vec![refused(&refusal)])?;
     let timelines = Timelines::of(corpus);
-    let links = Links::new(corpus, &timelines);
+    let mut links = Links::new(corpus, &timelines);
     let acts: Vec<&Act> = timelines.iter().filter_map(Timeline::now).map(|state| &state.act).collect();
     let lists = Lists {
         kin: Kin::of(corpus, &links.mentions),
         services: services::services(&corpus.site.languages, &acts),
         performers: performers::performers(&corpus.site.languages, &acts),
     };
+    for performer in &lists.performers {
+        for (_, regulation, unit) in &performer.units {
+            links.units.insert((regulation.address.clone(), unit.id.clone()), performer.id.clone());
+        }
+    }
+    for service in &lists.services {
+        let pages = service.regulations.iter().map(|(_, regulation)| regulation.address.clone());
+        links.services.extend(pages.map(|page| (page, service.id.clone())));
+    }
     let web = Web { timelines: &timelines, links: &links, lists: &lists };
     let mut maker = Maker { corpus, interface, told, shared, web, output, findings: Vec::new() };
     for lang in &corpus.site.languages {

@@ -7,12 +7,13 @@ use serde::Serialize;
 
 use super::kin;
 use super::name;
+use super::path;
 use super::place::{self, Place, Places};
 use super::reader::Reader;
 use super::run::{Sense, Span};
 use super::text::TextView;
 use super::timeline::{Timeline, Timelines};
-use crate::citation::lead::{Lead, Named, lead};
+use crate::citation::lead::{Lead, Named, held, lead};
 use crate::citation::resolve::Standing;
 use crate::citation;
 use crate::language::Language;
@@ -20,6 +21,7 @@ use crate::model::act::Act;
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
 use crate::model::leaf::{self, Leaf, Role};
+use crate::model::reference::ActReference;
 use crate::model::regulation::Regulation;
 use crate::model::words::{Lang, Words};
 
@@ -29,6 +31,10 @@ pub struct Links<'a> {
     named: Named<'a>,
     places: Places,
     citing: BTreeMap<Address, Vec<Citing>>,
+    /// The page of each unit, by the page of its regulation and its id there.
+    pub units: BTreeMap<(Address, String), String>,
+    /// The page of the service of each regulation.
+    pub services: BTreeMap<Address, String>,
     /// The acts that the texts of an act name, by the act's id.
     pub mentions: Vec<(String, kin::Named<'a>)>,
 }
@@ -215,6 +221,33 @@ impl Reader<'_> {
             Some(Span { range: shortened(text, citation.range), sense: Sense::Reference { href } })
         };
         citation::find(text, language).into_iter().filter_map(span).collect()
+    }
+
+    /// The name of a unit, leading to its page.
+    pub fn unit(&self, regulation: &Regulation, id: &str) -> Option<TextView> {
+        let unit = regulation.unit(id)?;
+        let name = if self.text(&unit.name).is_some() { &unit.name } else { &unit.abbreviation };
+        let view = self.text(name)?;
+        let Some(page) = self.stand.and_then(|stand| {
+            stand.links.units.get(&(regulation.address.clone(), id.to_owned()))
+        }) else {
+            return Some(view);
+        };
+        let text = name.best_text(self.lang);
+        let sense = Sense::Reference { href: self.link(&path::unit(self.lang, page)) };
+        Some(view.with(text, vec![Span { range: 0..text.len(), sense }]))
+    }
+
+    /// The page of the service of a regulation.
+    pub fn service(&self, regulation: &Regulation) -> Option<String> {
+        let page = self.stand?.links.services.get(&regulation.address)?;
+        Some(self.link(&path::service(self.lang, page)))
+    }
+
+    /// The page of an act that is named: here, or at its official address.
+    pub fn page_of(&self, act: &ActReference) -> Option<String> {
+        let here = held(self.corpus, act).map(|act| self.link_to(&act.address));
+        here.or_else(|| name::official(self, &act.identifiers))
     }
 
     /// What refers to a part.

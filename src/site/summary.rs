@@ -14,6 +14,8 @@ use crate::model::words::Words;
 #[derive(Debug, Serialize)]
 pub struct SummaryView {
     service: Option<TextView>,
+    /// The page of the service.
+    service_page: Option<String>,
     provider: Option<TextView>,
     recipients: Option<TextView>,
     /// `paper`, `electronic`, `both`.
@@ -69,6 +71,7 @@ pub fn summary(reader: &Reader<'_>, regulation: &Regulation) -> Option<SummaryVi
     }
     Some(SummaryView {
         service: reader.text(&regulation.service),
+        service_page: reader.service(regulation),
         provider: reader.text(&regulation.provider),
         recipients: reader.text(&regulation.recipients),
         form: regulation.form.map(|form| form.name()),
@@ -83,7 +86,7 @@ pub fn summary(reader: &Reader<'_>, regulation: &Regulation) -> Option<SummaryVi
         standard: regulation.standard.as_ref().map(|standard| StandardView {
             name: name::reference(reader, &standard.act),
             title: reader.text(&standard.act.title),
-            href: name::adilet(reader, &standard.act.identifiers),
+            href: reader.page_of(&standard.act),
         }),
     })
 }

@@ -14,7 +14,7 @@ use super::services;
 use super::status::{self, StatusView};
 use super::table::follow_all;
 use super::text::TextView;
-use crate::model::process::{Process, Step};
+use crate::model::process::{Process, Step, StepKind};
 use crate::model::regulation::Regulation;
 use crate::model::unit::{Unit, UnitKind};
 use crate::model::words::Words;
@@ -137,7 +137,10 @@ fn own<'r>(regulation: &'r Regulation, unit: &Unit) -> impl Iterator<Item = (&'r
     ids.extend(groups.map(|group| group.id.clone()));
     regulation.processes.iter().flat_map(move |process| {
         let ids = ids.clone();
-        let mine = move |step: &&Step| step.performer.units.iter().any(|id| ids.contains(id));
+        let mine = move |step: &&Step| {
+            !matches!(step.kind, StepKind::Fork | StepKind::Join)
+                && step.performer.units.iter().any(|id| ids.contains(id))
+        };
         process.steps.iter().filter(mine).map(move |step| (process, step))
     })
 }
@@ -145,9 +148,22 @@ fn own<'r>(regulation: &'r Regulation, unit: &Unit) -> impl Iterator<Item = (&'r
 fn actions(reader: &Reader<'_>, regulation: &Regulation, unit: &Unit) -> Vec<ActionView> {
     let view = |(process, step): (&Process, &Step)| {
         let others = step.performer.units.iter().filter(|id| **id != unit.id);
-        let before = process.steps.iter().flat_map(|from| {
+        // What comes to a decision comes to it straight; what comes to an action may come through decisions.
+        let straight = |from: &Step| {
+            let ways = from.next.iter().filter(|way| way.to == step.id);
+            ways.map(|way| reader.text(&way.when)).collect::<Vec<_>>()
+        };
+        let through = |from: &Step| {
             let ways = follow_all(reader, regulation, process, from).into_iter().filter(|way| way.to == step.id);
-            ways.map(move |way| (from, way.when))
+            ways.map(|way| way.when).collect()
+        };
+        let before = process.steps.iter().flat_map(|from| {
+            let ways = match (&step.kind, &from.kind) {
+                (StepKind::Decision, _) => straight(from),
+                (_, StepKind::Decision | StepKind::Fork | StepKind::Join) => Vec::new(),
+                _ => through(from),
+            };
+            ways.into_iter().map(move |when| (from, when))
         });
         let after = follow_all(reader, regulation, process, step);
         let after = after.into_iter().filter_map(|way| Some((process.step(&way.to)?, way.when)));

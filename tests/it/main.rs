@@ -6,6 +6,7 @@
 mod cases;
 mod command;
 mod command_report;
+mod crawl;
 mod duration;
 mod duration_oracle;
 mod edition;
@@ -31,6 +32,7 @@ mod sentence;
 mod site_drawing;
 mod site_graph;
 mod site_html;
+mod site_links;
 mod site_look;
 mod site_page;
 mod site_safe;
