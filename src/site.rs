@@ -47,6 +47,7 @@ pub mod summary;
 pub mod symbol;
 pub mod table;
 pub mod table_printed;
+pub mod term;
 pub mod text;
 pub mod timeline;
 pub mod tree;
@@ -73,6 +74,7 @@ use self::performers::Performer;
 use self::reader::Reader;
 use self::services::Service;
 use self::shown::Shown;
+use self::term::Terms;
 use self::timeline::{Timeline, Timelines};
 
 /// Makes the whole site.
@@ -169,6 +171,7 @@ impl<'a> Maker<'a> {
             let Some(shown) = Shown::new(timeline, place, &regulation.address) else { continue };
             let mut reader = self.reader(lang, path::page(lang, &regulation.address));
             reader.stand = Some(Stand { links: self.web.links, act, regulation: Some(regulation) });
+            reader.terms = Terms::of(&reader, regulation);
             let page = regulation::page(&reader, &self.shared, &shown, regulation);
             self.fill(speaker, "page/regulation.html", &reader, &page);
         }

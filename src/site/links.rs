@@ -11,6 +11,7 @@ use super::path;
 use super::place::{self, Place, Places};
 use super::reader::Reader;
 use super::run::{Sense, Span};
+use super::term;
 use super::text::TextView;
 use super::timeline::{Timeline, Timelines};
 use crate::citation::lead::{Lead, Named, held, lead};
@@ -192,7 +193,17 @@ impl Reader<'_> {
     pub fn linked(&self, words: &Words, role: Role<'_>, near: &Address) -> Option<TextView> {
         let view = self.text(words)?;
         let (lang, text) = words.best(self.lang)?;
-        Some(view.with(&text.text, self.spans(&text.text, lang, role, near)))
+        let mut spans = self.spans(&text.text, lang, role, near);
+        if let (Role::Text, Some(language), true) = (role, Language::of(lang), self.stand.is_some()) {
+            spans.extend(term::defined(&text.text, language));
+            if lang == self.lang
+                && let Some(anchor) = near.anchor_id()
+            {
+                let terms = self.terms.spans(&text.text, anchor, &spans, &mut self.explained.borrow_mut());
+                spans.extend(terms);
+            }
+        }
+        Some(view.with(&text.text, spans))
     }
 
     /// The same for a note that was made from the model.

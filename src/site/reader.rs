@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::links::Stand;
 use super::path;
 use super::phrase;
+use super::term::Terms;
 use super::text::{TextView, glued, view};
 use super::timeline::{Timeline, Timelines};
 use crate::model::address::Address;
@@ -34,6 +35,10 @@ pub struct Reader<'a> {
     pub root: Option<String>,
     /// The page of the corpus that it is, for the references of its texts.
     pub stand: Option<Stand<'a>>,
+    /// The terms that its texts use.
+    pub terms: Terms,
+    /// Which of them have been explained in which point so far.
+    pub explained: RefCell<BTreeSet<(String, String)>>,
     /// How often the page has used each label of a scroller.
     pub labels: RefCell<BTreeMap<String, u32>>,
     /// The right spellings of mixed-script words that the page has shown so far.
@@ -49,8 +54,20 @@ impl<'a> Reader<'a> {
         lang: &'a Lang,
         file: String,
     ) -> Self {
-        let (labels, spellings) = (RefCell::default(), RefCell::default());
-        Self { corpus, interface, timelines, edition: None, lang, file, root: None, stand: None, labels, spellings }
+        Self {
+            corpus,
+            interface,
+            timelines,
+            edition: None,
+            lang,
+            file,
+            root: None,
+            stand: None,
+            terms: Terms::default(),
+            explained: RefCell::default(),
+            labels: RefCell::default(),
+            spellings: RefCell::default(),
+        }
     }
 
     /// The other languages of the site.

@@ -13,6 +13,7 @@ use super::reader::Reader;
 use super::shown::{GapView, Shown};
 use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
+use super::term::{self, TermView};
 use super::summary::{SummaryView, summary};
 use super::text::TextView;
 use crate::model::act::Act;
@@ -37,6 +38,8 @@ pub struct RegulationPage {
     chapters: Vec<ChapterView>,
     notice: Option<NoticeView>,
     annexes: Vec<AnnexView>,
+    /// The terms that the text uses.
+    terms: Vec<TermView>,
     act: Crumb,
     contents: Vec<Entry>,
 }
@@ -94,6 +97,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
         chapters,
         notice: body.notice,
         annexes: body.annexes,
+        terms: if removal.is_some() { Vec::new() } else { term::list(reader, regulation) },
         act: act_link,
     }
 }
