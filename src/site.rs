@@ -21,6 +21,7 @@ pub mod frame;
 pub mod home;
 pub mod kin;
 pub mod legend;
+pub mod linked;
 pub mod links;
 pub mod name;
 pub mod numbering;
@@ -52,6 +53,7 @@ pub mod text;
 pub mod timeline;
 pub mod tree;
 pub mod unit;
+pub mod vocabulary;
 
 use serde::Serialize;
 
@@ -68,8 +70,8 @@ use crate::theme::interface::Interface;
 
 use self::asset::Shared;
 use self::finding::Told;
-use self::links::{Links, Stand};
 use self::kin::Kin;
+use self::links::{Links, Stand};
 use self::performers::Performer;
 use self::reader::Reader;
 use self::services::Service;
@@ -171,7 +173,7 @@ impl<'a> Maker<'a> {
             let Some(shown) = Shown::new(timeline, place, &regulation.address) else { continue };
             let mut reader = self.reader(lang, path::page(lang, &regulation.address));
             reader.stand = Some(Stand { links: self.web.links, act, regulation: Some(regulation) });
-            reader.terms = Terms::of(&reader, regulation);
+            reader.terms = Terms::of(lang, regulation);
             let page = regulation::page(&reader, &self.shared, &shown, regulation);
             self.fill(speaker, "page/regulation.html", &reader, &page);
         }

@@ -66,9 +66,10 @@ pub fn held<'a>(corpus: &'a Corpus, reference: &ActReference) -> Option<&'a Act>
         return corpus.act(id);
     }
     let date = reference.date?;
-    let mut fitting = corpus.acts.iter().filter(|act| {
-        act.number == reference.number && act.adopted == date && act.kind == reference.kind
-    });
+    let mut fitting = corpus
+        .acts
+        .iter()
+        .filter(|act| act.number == reference.number && act.adopted == date && act.kind == reference.kind);
     match (fitting.next(), fitting.next()) {
         (Some(only), None) => Some(only),
         _ => None,
@@ -76,12 +77,7 @@ pub fn held<'a>(corpus: &'a Corpus, reference: &ActReference) -> Option<&'a Act>
 }
 
 /// Where a reference leads; nowhere where that cannot be told. `near` is the address of the text that makes it.
-pub fn lead<'a>(
-    citation: &Citation,
-    standing: &Standing<'a>,
-    near: &Address,
-    named: &Named<'a>,
-) -> Option<Lead<'a>> {
+pub fn lead<'a>(citation: &Citation, standing: &Standing<'a>, near: &Address, named: &Named<'a>) -> Option<Lead<'a>> {
     match resolve(citation, standing, near) {
         Target::Part(address) => Some(Lead::Here(address)),
         Target::Outside(known) => {
@@ -100,7 +96,8 @@ pub fn lead<'a>(
 
 /// The part of another act of the corpus. A standard is approved by an order, and its points are meant, not the order's.
 fn inside(citation: &Citation, act: &Act) -> Option<Address> {
-    let approved = matches!(citation.owner.document(), Some(Document::Standard | Document::Regulation | Document::Rules) | None);
+    let approved =
+        matches!(citation.owner.document(), Some(Document::Standard | Document::Regulation | Document::Rules) | None);
     let page = match act.regulations.as_slice() {
         [only] if approved => Page::Regulation(act, only),
         _ => Page::Act(act),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::body::{self, BlockView, ChapterView, OtherView};
 use super::diagram::{self, DrawingView};
 use super::legend::{LegendView, legend};
-use super::links::CitedView;
+use super::linked::CitedView;
 use super::reader::Reader;
 use super::shown::{GapView, Shown};
 use super::standing::{NoticeView, notice};

@@ -11,7 +11,7 @@ use super::path;
 use super::reader::Reader;
 use super::status::{self, StatusView};
 use super::text::TextView;
-use super::tree;
+use super::tree::{self, called};
 use crate::model::act::Act;
 
 /// The page of all acts.
@@ -155,7 +155,12 @@ pub fn around(reader: &Reader<'_>, kin: &Kin<'_>, act: &Act) -> Option<KinView> 
 }
 
 /// What an act has to do with others: what it did, then what was done to it.
-fn relations(reader: &Reader<'_>, kin: &Kin<'_>, place: usize, to: &dyn Fn(&Member<'_>) -> String) -> Vec<RelationView> {
+fn relations(
+    reader: &Reader<'_>,
+    kin: &Kin<'_>,
+    place: usize,
+    to: &dyn Fn(&Member<'_>) -> String,
+) -> Vec<RelationView> {
     const BONDS: [Bond; 5] = [Bond::Replaced, Bond::Repealed, Bond::Amended, Bond::CarriedOut, Bond::Named];
     let mut relations = Vec::new();
     for (way, own_is_newer) in [("did", true), ("was", false)] {
@@ -174,15 +179,6 @@ fn relations(reader: &Reader<'_>, kin: &Kin<'_>, place: usize, to: &dyn Fn(&Memb
     relations
 }
 
-/// An act with its date.
-pub fn called(reader: &Reader<'_>, member: &Member<'_>) -> String {
-    match (member.act, member.named) {
-        (Some(act), _) => name::act_dated(reader, act),
-        (None, Some(named)) => name::reference(reader, named),
-        (None, None) => String::new(),
-    }
-}
-
 /// Where an act is: here, or at its official address.
 fn href(reader: &Reader<'_>, member: &Member<'_>) -> Option<String> {
     match (member.act, member.named) {
@@ -195,7 +191,6 @@ fn href(reader: &Reader<'_>, member: &Member<'_>) -> Option<String> {
 /// The anchor of an act on the page of all acts: its day and number.
 fn id(member: &Member<'_>) -> String {
     let date = member.date.map(|date| format!("-{date}")).unwrap_or_default();
-    let number: String =
-        member.number.chars().map(|sign| if sign.is_alphanumeric() { sign } else { '_' }).collect();
+    let number: String = member.number.chars().map(|sign| if sign.is_alphanumeric() { sign } else { '_' }).collect();
     format!("Act{date}-{number}-{}", member.kind.name())
 }

@@ -102,7 +102,8 @@ impl<'a> Kin<'a> {
             }
             for event in &act.events {
                 let Some(by) = &event.by else { continue };
-                let ends = event.changes.iter().any(|change| change.kind == ChangeKind::Repealed && change.target.is_empty());
+                let ends =
+                    event.changes.iter().any(|change| change.kind == ChangeKind::Repealed && change.target.is_empty());
                 join(own.clone(), know(by), if ends { Bond::Repealed } else { Bond::Amended });
             }
             for standard in act.regulations.iter().filter_map(|regulation| regulation.standard.as_ref()) {

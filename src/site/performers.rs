@@ -49,9 +49,7 @@ pub fn performers<'a>(languages: &[Lang], acts: &[&'a Act]) -> Vec<Performer<'a>
         units.sort_by(|(one, first, _), (other, second, _)| {
             (one.adopted, &one.id, &first.id).cmp(&(other.adopted, &other.id, &second.id))
         });
-        let name = units.first().and_then(|(_, _, unit)| {
-            languages.iter().find_map(|lang| called(unit).text(lang))
-        });
+        let name = units.first().and_then(|(_, _, unit)| languages.iter().find_map(|lang| called(unit).text(lang)));
         let mut id = slug(name.unwrap_or_default());
         if performers.contains_key(&id) {
             id = format!("{id}-{}", sum(&key.concat()));

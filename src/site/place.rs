@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::reader::Reader;
 use crate::model::act::Act;
 use crate::model::address::Address;
 use crate::model::body::{Annex, AnnexContent, Block, Chapter, Point};
@@ -71,18 +70,6 @@ fn blocks(places: &mut Places, blocks: &[Block], above: &str, chapter: Option<&S
     for block in blocks {
         if let Block::Subpoint(inner) = block {
             point(places, inner, above, chapter);
-        }
-    }
-}
-
-impl Place {
-    /// Its name: `пункт 15`, `подпункт 1) пункта 15`, `приложение 2`; nothing for a page.
-    pub fn name(&self, reader: &Reader<'_>) -> String {
-        match self {
-            Self::Page => String::new(),
-            Self::Chapter(number) => reader.filled("link.chapter", &[("number", number)]),
-            Self::Point(numbers, chapter) => super::point::worded(reader, numbers, chapter.as_deref()),
-            Self::Annex(number) => super::name::annex(reader, number),
         }
     }
 }

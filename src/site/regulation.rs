@@ -13,9 +13,9 @@ use super::reader::Reader;
 use super::shown::{GapView, Shown};
 use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
-use super::term::{self, TermView};
 use super::summary::{SummaryView, summary};
 use super::text::TextView;
+use super::vocabulary::{self, TermView};
 use crate::model::act::Act;
 use crate::model::regulation::Regulation;
 
@@ -97,7 +97,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
         chapters,
         notice: body.notice,
         annexes: body.annexes,
-        terms: if removal.is_some() { Vec::new() } else { term::list(reader, regulation) },
+        terms: if removal.is_some() { Vec::new() } else { vocabulary::list(reader, regulation) },
         act: act_link,
     }
 }

@@ -181,7 +181,8 @@ pub fn index(reader: &Reader<'_>, services: &[Service<'_>], lang: &Lang) -> Inde
                 continue;
             }
             known.push(bare);
-            let acts: Vec<String> = service.regulations.iter().map(|(act, _)| format!("№\u{a0}{}", act.number)).collect();
+            let acts: Vec<String> =
+                service.regulations.iter().map(|(act, _)| format!("№\u{a0}{}", act.number)).collect();
             entries.push(EntryView {
                 href: reader.link(&path::service(reader.lang, &service.id)),
                 name: super::text::glued(name),

@@ -65,9 +65,7 @@ pub fn services<'a>(languages: &[Lang], acts: &[&'a Act]) -> Vec<Service<'a>> {
             (one.adopted, &one.id, &first.id).cmp(&(other.adopted, &other.id, &second.id))
         });
         let first = regulations.first().map(|(_, regulation)| *regulation);
-        let name = first.and_then(|first| {
-            languages.iter().find_map(|lang| called(first).text(lang))
-        });
+        let name = first.and_then(|first| languages.iter().find_map(|lang| called(first).text(lang)));
         let name = name.or_else(|| first.map(|first| first.id.as_str())).unwrap_or_default();
         let mut id = slug(name);
         if services.contains_key(&id) {

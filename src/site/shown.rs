@@ -92,7 +92,8 @@ impl<'a> Shown<'a> {
 
     /// Notes printed at a part: its own and those of what was done to it, each once.
     pub fn notes(&self, reader: &Reader<'_>, address: &Address, own: &[Note]) -> Vec<TextView> {
-        let mut notes: Vec<TextView> = own.iter().filter_map(|note| reader.linked(&note.text, Role::Note, address)).collect();
+        let mut notes: Vec<TextView> =
+            own.iter().filter_map(|note| reader.linked(&note.text, Role::Note, address)).collect();
         for note in self.state.told(address).into_iter().filter_map(|mark| self.note(reader, mark)) {
             if !notes.iter().any(|known| known.paragraphs == note.paragraphs) {
                 notes.push(note);

@@ -78,9 +78,7 @@ fn view(reader: &Reader<'_>, name: &'static str, heading: &str, what: &str, even
         if let Some(by) = &event.by {
             let act = super::name::by(reader, by);
             sentences.push(super::name::capital(&reader.filled(&format!("status.by.{name}"), &[("act", &act)])));
-            link = reader
-                .page_of(by)
-                .map(|href| LinkView { href, text: super::name::reference(reader, by) });
+            link = reader.page_of(by).map(|href| LinkView { href, text: super::name::reference(reader, by) });
         }
         match event.entry.date {
             Some(date) => {

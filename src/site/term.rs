@@ -5,18 +5,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
-
-use super::reader::Reader;
 use super::run::{Sense, Span};
 use super::services::bare;
-use super::text::{TextView, glued};
+use super::text::glued;
 use crate::check::definition::definitions;
 use crate::language::Language;
 use crate::language::stem::Term;
 use crate::language::token::{comparable, tokens};
 use crate::model::body::AnnexContent;
 use crate::model::regulation::{Abbreviation, Regulation};
+use crate::model::words::Lang;
 
 /// The terms of a page in one language.
 #[derive(Debug, Default)]
@@ -39,17 +37,6 @@ struct Known {
     point: Option<(String, usize)>,
 }
 
-/// A term in the list of the page.
-#[derive(Debug, Serialize)]
-pub struct TermView {
-    id: String,
-    short: TextView,
-    long: Option<TextView>,
-    /// The point that defines it.
-    href: Option<String>,
-    label: Option<String>,
-}
-
 /// The point that an anchor belongs to: `p15` of `p15-1`, `c3-p1` of `c3-p1-2`.
 fn top(anchor: &str) -> &str {
     let mut end = 0;
@@ -67,9 +54,9 @@ fn capitals(short: &str) -> usize {
 }
 
 impl Terms {
-    /// The terms that a regulation lists, in the language of the page.
-    pub fn of(reader: &Reader<'_>, regulation: &Regulation) -> Self {
-        let Some(language) = Language::of(reader.lang) else { return Self::default() };
+    /// The terms that a regulation lists, in the language of the page that is made.
+    pub fn of(lang: &Lang, regulation: &Regulation) -> Self {
+        let Some(language) = Language::of(lang) else { return Self::default() };
         let inner = regulation.annexes.iter().filter_map(|annex| match &annex.content {
             AnnexContent::Chapters(chapters) => Some(chapters),
             _ => None,
@@ -77,10 +64,10 @@ impl Terms {
         let points = std::iter::once(&regulation.chapters).chain(inner).flatten().flat_map(|chapter| &chapter.points);
         let anchors = points.filter_map(|point| point.address.anchor_id().map(str::to_owned));
         let order: BTreeMap<String, usize> = anchors.zip(0..).collect();
-        let title = bare(regulation.title.best_text(reader.lang));
+        let title = bare(regulation.title.best_text(lang));
         let known = |(index, abbreviation): (usize, &Abbreviation)| {
-            let short = abbreviation.short.text(reader.lang)?;
-            let means = abbreviation.long.text(reader.lang)?;
+            let short = abbreviation.short.text(lang)?;
+            let means = abbreviation.long.text(lang)?;
             // That the regulation is meant by "the regulation" needs no explanation on its own page.
             if bare(means) == title {
                 return None;
@@ -117,7 +104,11 @@ impl Terms {
         let mut at = 0;
         while at < tokens.len() {
             let rest = tokens.get(at..).unwrap_or_default();
-            let found = self.known.iter().filter_map(|known| Some((known.term.begins(rest)?, known))).max_by_key(|(length, _)| *length);
+            let found = self
+                .known
+                .iter()
+                .filter_map(|known| Some((known.term.begins(rest)?, known)))
+                .max_by_key(|(length, _)| *length);
             let Some((length, known)) = found else {
                 at += 1;
                 continue;
@@ -148,9 +139,8 @@ impl Terms {
     /// The definition of a form that holds at a place.
     fn meant(&self, form: &str, place: Option<usize>) -> Option<&Known> {
         let of_form = || self.known.iter().filter(|known| known.form == form);
-        let before = of_form().filter(|known| {
-            matches!((&known.point, place), (Some((_, at)), Some(place)) if *at <= place)
-        });
+        let before =
+            of_form().filter(|known| matches!((&known.point, place), (Some((_, at)), Some(place)) if *at <= place));
         let at = |known: &&Known| known.point.as_ref().map(|(_, at)| *at);
         before.max_by_key(at).or_else(|| of_form().min_by_key(at))
     }
@@ -161,22 +151,7 @@ pub fn defined(text: &str, language: Language) -> impl Iterator<Item = Span> {
     definitions(text, language).into_iter().map(|found| Span { range: found.range, sense: Sense::Definition })
 }
 
-/// The list of a page's terms.
-pub fn list(reader: &Reader<'_>, regulation: &Regulation) -> Vec<TermView> {
-    let view = |(index, abbreviation): (usize, &Abbreviation)| {
-        let anchor = abbreviation.defined_in.as_ref();
-        let label = anchor.and_then(|anchor| super::point::named(reader, regulation, anchor));
-        Some(TermView {
-            id: id(index),
-            short: reader.text(&abbreviation.short)?,
-            long: reader.text(&abbreviation.long),
-            href: anchor.filter(|_| label.is_some()).map(|anchor| format!("#{anchor}")),
-            label,
-        })
-    };
-    regulation.abbreviations.iter().enumerate().filter_map(view).collect()
-}
-
-fn id(index: usize) -> String {
+/// The anchor of a term in the list of the page, by its place.
+pub fn id(index: usize) -> String {
     format!("Term-{}", index + 1)
 }

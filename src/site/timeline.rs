@@ -138,7 +138,11 @@ fn is_alike(one: &State, other: &State, id: &str) -> bool {
     one.act.regulation(id) == other.act.regulation(id)
         && one.act.status == other.act.status
         && part(one) == part(other)
-        && one.made.iter().filter(|(address, _)| here(address)).eq(other.made.iter().filter(|(address, _)| here(address)))
+        && one
+            .made
+            .iter()
+            .filter(|(address, _)| here(address))
+            .eq(other.made.iter().filter(|(address, _)| here(address)))
         && one.removed.iter().filter(|(at, _)| here(at)).eq(other.removed.iter().filter(|(at, _)| here(at)))
         && one.unknown.iter().filter(|(at, _)| here(at)).eq(other.unknown.iter().filter(|(at, _)| here(at)))
 }

@@ -70,7 +70,8 @@ fn process(reader: &Reader<'_>, kin: &Kin<'_>, members: &[usize]) -> Process {
         let date = member.date.map(|date| reader.date(date));
         let ways = kin.bonds.iter().filter(|((older, newer), _)| older == place && members.contains(newer));
         let way = |((_, newer), bonds): (&(usize, usize), &std::collections::BTreeSet<super::kin::Bond>)| {
-            let said: Vec<String> = bonds.iter().map(|bond| reader.word(&format!("kin.line.{}", bond.name()))).collect();
+            let said: Vec<String> =
+                bonds.iter().map(|bond| reader.word(&format!("kin.line.{}", bond.name()))).collect();
             Transition {
                 to: id(*newer),
                 when: words(reader, said.join(", ")),
@@ -121,7 +122,7 @@ fn short(reader: &Reader<'_>, member: &Member<'_>) -> String {
 /// An act as a screen reader should say it: its name and what came after it.
 fn spoken(reader: &Reader<'_>, kin: &Kin<'_>, members: &[usize], place: usize) -> String {
     let Some(member) = kin.members.get(place) else { return String::new() };
-    let mut said = format!("{}.", super::family::called(reader, member));
+    let mut said = format!("{}.", called(reader, member));
     for ((older, newer), bonds) in &kin.bonds {
         if *older == place && members.contains(newer) {
             let Some(newer) = kin.members.get(*newer) else { continue };
@@ -130,4 +131,13 @@ fn spoken(reader: &Reader<'_>, kin: &Kin<'_>, members: &[usize], place: usize) -
         }
     }
     said
+}
+
+/// An act with its date.
+pub fn called(reader: &Reader<'_>, member: &Member<'_>) -> String {
+    match (member.act, member.named) {
+        (Some(act), _) => name::act_dated(reader, act),
+        (None, Some(named)) => name::reference(reader, named),
+        (None, None) => String::new(),
+    }
 }

@@ -95,9 +95,10 @@ pub struct EntryView {
 
 /// Makes the page of a unit.
 pub fn page(reader: &Reader<'_>, shared: &Shared, performer: &Performer<'_>) -> UnitPage {
-    let (name, kind) = performer.units.last().map_or((Words::none(), UnitKind::Unit), |(_, _, unit)| {
-        (called(unit).clone(), unit.kind)
-    });
+    let (name, kind) = performer
+        .units
+        .last()
+        .map_or((Words::none(), UnitKind::Unit), |(_, _, unit)| (called(unit).clone(), unit.kind));
     let mut abbreviations: Vec<TextView> = Vec::new();
     for (_, _, unit) in &performer.units {
         if let Some(short) = reader.text(&unit.abbreviation).filter(|_| !unit.name.is_empty())

@@ -96,7 +96,8 @@ fn faults(output: &Output) -> Vec<String> {
         let anchors = |page: &Crawled| -> BTreeSet<String> {
             page.ids.iter().filter(|id| !id.starts_with(char::is_uppercase)).cloned().collect()
         };
-        for other in &page.languages {
+        // The chooser and the page for lost addresses stand in no language.
+        for other in page.languages.iter().filter(|_| path.contains('/')) {
             let Some(other_page) = crawled.get(other.as_str()) else { continue };
             let tail = |path: &str| path.split_once('/').map(|(_, tail)| tail.to_owned());
             if tail(path) != tail(other) {
