@@ -43,7 +43,9 @@ pub fn bare(name: &str) -> String {
 
 /// The services of the acts, by their addresses.
 pub fn services<'a>(languages: &[Lang], acts: &[&'a Act]) -> Vec<Service<'a>> {
-    let mut groups: Vec<(BTreeSet<String>, Vec<(&'a Act, &'a Regulation)>)> = Vec::new();
+    // The names of a service, and its regulations.
+    type Group<'a> = (BTreeSet<String>, Vec<(&'a Act, &'a Regulation)>);
+    let mut groups: Vec<Group<'a>> = Vec::new();
     for act in acts {
         for regulation in &act.regulations {
             let mut names: BTreeSet<String> = self::names(regulation).collect();
