@@ -4,6 +4,7 @@
 //! corpus; [`resolve`] leads what was read to the part of the model that it means, from the place where it stands.
 
 pub mod kazakh;
+pub mod lead;
 pub mod mention;
 pub mod numbers;
 pub mod reference;

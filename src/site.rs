@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod act;
+pub mod alphabet;
 pub mod annex;
 pub mod asset;
 pub mod body;
@@ -17,21 +18,31 @@ pub mod drawn;
 pub mod edition;
 pub mod era;
 pub mod event;
+pub mod family;
 pub mod finding;
 pub mod frame;
 pub mod home;
+pub mod kin;
 pub mod legend;
+pub mod linked;
+pub mod links;
 pub mod name;
 pub mod numbering;
 pub mod path;
+pub mod performers;
 pub mod phrase;
+pub mod place;
 pub mod point;
 pub mod printed;
 pub mod process;
 pub mod reader;
 pub mod regulation;
 pub mod requisite;
+pub mod run;
+pub mod service;
+pub mod services;
 pub mod shown;
+pub mod slug;
 pub mod spelling;
 pub mod standing;
 pub mod status;
@@ -40,15 +51,21 @@ pub mod summary;
 pub mod symbol;
 pub mod table;
 pub mod table_printed;
+pub mod term;
 pub mod text;
 pub mod timeline;
+pub mod tree;
+pub mod unit;
+pub mod vocabulary;
 
 use std::rc::Rc;
 
 use serde::Serialize;
 
+use crate::citation::resolve::Numbered;
 use crate::diagnostic::finding::{Finding, sort};
 use crate::diagnostic::message::say;
+use crate::model::act::Act;
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
 use crate::model::words::Lang;
@@ -60,8 +77,13 @@ use crate::theme::interface::Interface;
 use self::asset::Shared;
 use self::drawn::Drawn;
 use self::finding::Told;
+use self::kin::Kin;
+use self::links::{Links, Stand};
+use self::performers::Performer;
 use self::reader::Reader;
+use self::services::Service;
 use self::shown::Shown;
+use self::term::Terms;
 use self::timeline::{Timeline, Timelines};
 
 /// Makes the whole site.
@@ -73,7 +95,25 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
     let mut output = Output::default();
     let shared = asset::add(&mut output, assets).map_err(|refusal| vec![refused(&refusal)])?;
     let timelines = Timelines::of(corpus);
-    let mut maker = Maker { corpus, interface, timelines: &timelines, told, shared, output, findings: Vec::new() };
+    let numbered = Numbered::new(corpus);
+    let mut links = Links::new(corpus, &numbered, &timelines);
+    let acts: Vec<&Act> = timelines.iter().filter_map(Timeline::now).map(|state| &state.act).collect();
+    let lists = Lists {
+        kin: Kin::of(corpus, &numbered, &links.mentions),
+        services: services::services(&corpus.site.languages, &acts),
+        performers: performers::performers(&corpus.site.languages, &acts),
+    };
+    for performer in &lists.performers {
+        for (_, regulation, unit) in &performer.units {
+            links.units.insert((regulation.address.clone(), unit.id.clone()), performer.id.clone());
+        }
+    }
+    for service in &lists.services {
+        let pages = service.regulations.iter().map(|(_, regulation)| regulation.address.clone());
+        links.services.extend(pages.map(|page| (page, service.id.clone())));
+    }
+    let web = Web { timelines: &timelines, links: &links, lists: &lists };
+    let mut maker = Maker { corpus, interface, told, shared, web, output, findings: Vec::new() };
     for lang in &corpus.site.languages {
         let speaker = templates.speaking(interface, lang);
         maker.language(&speaker, lang);
@@ -90,13 +130,27 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
 
 /// A language, and what was drawn in it of the act at hand.
 type Tongue<'a, 'd> = (&'a Lang, &'d Rc<Drawn>);
+/// What runs across the acts, once for all languages.
+struct Lists<'a> {
+    kin: Kin<'a>,
+    services: Vec<Service<'a>>,
+    performers: Vec<Performer<'a>>,
+}
+
+/// What joins the pages.
+#[derive(Clone, Copy)]
+struct Web<'a> {
+    timelines: &'a Timelines,
+    links: &'a Links<'a>,
+    lists: &'a Lists<'a>,
+}
 
 struct Maker<'a> {
     corpus: &'a Corpus,
     interface: &'a Interface,
-    timelines: &'a Timelines,
     told: &'a Told<'a>,
     shared: Shared,
+    web: Web<'a>,
     output: Output,
     findings: Vec<Finding>,
 }
@@ -105,14 +159,15 @@ impl<'a> Maker<'a> {
     /// All pages of a language.
     fn language(&mut self, speaker: &Speaker, lang: &'a Lang) {
         let home = self.reader(lang, path::page(lang, &Address::root()));
-        self.fill(speaker, "page/home.html", &home, &home::page(&home, &self.shared));
+        self.fill(speaker, "page/home.html", &home, &home::page(&home, &self.shared, &self.web.lists.services));
         let about = self.reader(lang, path::about(lang));
         self.fill(speaker, "page/about.html", &about, &about::page(&about, &self.shared));
         if self.corpus.site.findings_page {
             let findings = self.reader(lang, path::findings(lang));
             self.fill(speaker, "page/findings.html", &findings, &finding::page(&findings, &self.shared, self.told));
         }
-        for timeline in self.timelines.iter() {
+        self.across(speaker, lang);
+        for timeline in self.web.timelines.iter() {
             let drawn = Rc::default();
             self.edition(speaker, (lang, &drawn), timeline, None);
             for place in timeline.of_page(&timeline.address) {
@@ -126,16 +181,39 @@ impl<'a> Maker<'a> {
     fn edition(&mut self, speaker: &Speaker, tongue: Tongue<'a, '_>, timeline: &'a Timeline, fixed: Option<usize>) {
         let place = fixed.unwrap_or(timeline.current);
         let Some(shown) = Shown::new(timeline, place, &timeline.address) else { return };
-        let reader = self.reader_of(tongue, timeline, fixed, &timeline.address);
-        self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, &shown));
-        for regulation in &shown.act().regulations {
+        let act = shown.act();
+        let mut reader = self.reader_of(tongue, timeline, fixed, &timeline.address);
+        reader.stand = Some(Stand { links: self.web.links, act, regulation: None });
+        self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, &self.web.lists.kin, &shown));
+        for regulation in &act.regulations {
             if fixed.is_some() && !timeline.of_page(&regulation.address).contains(&place) {
                 continue;
             }
             let Some(shown) = Shown::new(timeline, place, &regulation.address) else { continue };
-            let reader = self.reader_of(tongue, timeline, fixed, &regulation.address);
+            let mut reader = self.reader_of(tongue, timeline, fixed, &regulation.address);
+            reader.stand = Some(Stand { links: self.web.links, act, regulation: Some(regulation) });
+            reader.terms = Terms::of(reader.lang, regulation);
             let page = regulation::page(&reader, &self.shared, &shown, regulation);
             self.fill(speaker, "page/regulation.html", &reader, &page);
+        }
+    }
+
+    /// The pages that run across the acts.
+    fn across(&mut self, speaker: &Speaker, lang: &'a Lang) {
+        let Lists { kin, services, performers } = self.web.lists;
+        let family = self.reader(lang, path::acts(lang));
+        self.fill(speaker, "page/acts.html", &family, &family::page(&family, &self.shared, kin));
+        let list = self.reader(lang, path::services(lang));
+        self.fill(speaker, "page/services.html", &list, &service::list(&list, &self.shared, services));
+        for service in services {
+            let reader = self.reader(lang, path::service(lang, &service.id));
+            self.fill(speaker, "page/service.html", &reader, &service::page(&reader, &self.shared, kin, service));
+        }
+        let list = self.reader(lang, path::units(lang));
+        self.fill(speaker, "page/units.html", &list, &unit::list(&list, &self.shared, performers));
+        for performer in performers {
+            let reader = self.reader(lang, path::unit(lang, &performer.id));
+            self.fill(speaker, "page/unit.html", &reader, &unit::page(&reader, &self.shared, performer));
         }
     }
 
@@ -164,7 +242,7 @@ impl<'a> Maker<'a> {
     }
 
     fn reader(&self, lang: &'a Lang, file: String) -> Reader<'a> {
-        Reader::new(self.corpus, self.interface, self.timelines, lang, file)
+        Reader::new(self.corpus, self.interface, self.web.timelines, lang, file)
     }
 
     fn fill<T: Serialize>(&mut self, speaker: &Speaker, template: &str, reader: &Reader<'_>, view: &T) {

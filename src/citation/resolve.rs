@@ -39,6 +39,21 @@ impl<'a> Numbered<'a> {
         Self(acts)
     }
 
+    /// The act that a reference means: by its id, or by its number, date and kind.
+    pub fn held(&self, reference: &ActReference) -> Option<&'a Act> {
+        if let Some(id) = &reference.id {
+            let numbered = self.of(&reference.number).iter();
+            return numbered.chain(self.0.values().flatten()).find(|act| act.id == *id).copied();
+        }
+        let date = reference.date?;
+        let is_it = |act: &&&Act| act.adopted == date && act.kind == reference.kind;
+        let mut fitting = self.of(&reference.number).iter().filter(is_it);
+        match (fitting.next(), fitting.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        }
+    }
+
     fn of(&self, number: &str) -> &[&'a Act] {
         self.0.get(number).map_or(&[], Vec::as_slice)
     }
@@ -96,6 +111,11 @@ fn owner<'a>(citation: &Citation, standing: &Standing<'a>) -> Meant<'a> {
         // Documents, grounds and fees are taken from the standard, and its numbers with them.
         Owner::Unsaid if fact => Meant::Outside(standard),
         Owner::Unsaid => Meant::Page(own(standing)),
+        Owner::This(Document::Standard) | Owner::Named(Document::Standard)
+            if standing.regulation.is_some_and(is_standard) =>
+        {
+            Meant::Page(own(standing))
+        }
         Owner::This(Document::Standard) if !fact => Meant::Unknown,
         Owner::This(Document::Standard) => Meant::Outside(standard),
         Owner::Named(Document::Standard) => match standing.regulation {
@@ -132,6 +152,12 @@ fn regulation<'a>(standing: &Standing<'a>) -> Meant<'a> {
         [only] => Meant::Page(*only),
         _ => Meant::Pages(all),
     }
+}
+
+/// Whether what stands as a regulation is a standard itself.
+fn is_standard(regulation: &Regulation) -> bool {
+    let mut titles = regulation.title.iter().map(|(_, text)| text.text.trim());
+    titles.any(|title| title.ends_with("стандарты") || title.starts_with("Стандарт государственной услуги"))
 }
 
 /// Whether a regulation says which standard it means.

@@ -109,3 +109,10 @@ pub struct ActReference {
     /// Identifiers in other systems.
     pub identifiers: Identifiers,
 }
+
+impl ActReference {
+    /// Whether it can be found elsewhere: whether an identifier of another system is known.
+    pub fn is_found(&self) -> bool {
+        self.identifiers.adilet.is_some() || self.identifiers.zan.is_some()
+    }
+}

@@ -9,7 +9,7 @@ use super::unit::Unit;
 use super::words::Words;
 
 /// A regulation of a state service (мемлекеттік көрсетілетін қызмет регламенті).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Regulation {
     /// Its id, unique in its act, and its folder in the site.
     pub id: String,

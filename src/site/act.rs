@@ -7,7 +7,9 @@ use super::asset::Shared;
 use super::body::{self, ChapterView};
 use super::contents::{self, Entry, section};
 use super::edition::{self, ComingView, EditionsView};
+use super::family::{self, KinView};
 use super::frame::{About, Crumb, Frame, frame};
+use super::kin::Kin;
 use super::name;
 use super::reader::Reader;
 use super::requisite::{self, RequisiteView};
@@ -16,6 +18,7 @@ use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
 use super::text::TextView;
 use crate::model::act::Agreement;
+use crate::model::leaf::Role;
 
 /// The page of an act.
 #[derive(Debug, Serialize)]
@@ -40,6 +43,8 @@ pub struct ActPage {
     repeals: Vec<requisite::ReferenceView>,
     editions: Option<EditionsView>,
     coming: Vec<ComingView>,
+    /// The acts that it has to do with.
+    kin: Option<KinView>,
     sources: Vec<TextView>,
     contents: Vec<Entry>,
 }
@@ -52,7 +57,7 @@ pub struct AgreementView {
 }
 
 /// Makes the page of an act.
-pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>) -> ActPage {
+pub fn page(reader: &Reader<'_>, shared: &Shared, kin: &Kin<'_>, shown: &Shown<'_>) -> ActPage {
     let act = shown.act();
     let gap = shown.gap(reader, &act.address, true, None);
     let chapters = body::chapters(reader, shown, &act.chapters, body::worst(None, gap.as_ref()));
@@ -61,10 +66,10 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>) -> ActPage 
         lines: lines(&agreement.lines),
         date: agreement.date.map(|date| reader.date(date)),
     };
-    let preamble = reader.text(&act.preamble);
+    let preamble = reader.linked(&act.preamble, Role::Text, &act.address);
     let notice = standing::notice(standing::texts(&chapters).into_iter().chain(&preamble));
     let title = reader.text(&act.title);
-    let sentence = reader.text(&act.requisites);
+    let sentence = reader.linked(&act.requisites, Role::Requisite, &act.address);
     let notes = shown.notes(reader, &act.address, &act.notes);
     let annexes = annex::of_act(reader, shown);
     let name = name::act_dated(reader, act);
@@ -82,6 +87,8 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>) -> ActPage 
     contents.extend((!act.repeals.is_empty()).then(|| section("Repeals", reader.word("act.repeals"))));
     let editions = edition::editions(reader, shown);
     contents.extend(editions.is_some().then(|| section("Editions", reader.word("edition.title"))));
+    let kin = family::around(reader, kin, act);
+    contents.extend(kin.is_some().then(|| section("Kin", reader.word("kin.heading"))));
     contents.extend((!act.sources.is_empty()).then(|| section("Sources", reader.word("act.sources"))));
     ActPage {
         contents,
@@ -103,6 +110,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>) -> ActPage 
         repeals: act.repeals.iter().map(|other| requisite::reference(reader, other)).collect(),
         editions,
         coming: edition::coming(reader, shown),
+        kin,
         sources: lines(&act.sources),
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::body::{self, BlockView, ChapterView, OtherView};
 use super::diagram::{self, DrawingView};
 use super::legend::{LegendView, legend};
+use super::linked::CitedView;
 use super::reader::Reader;
 use super::shown::{GapView, Shown};
 use super::standing::{NoticeView, notice};
@@ -13,6 +14,7 @@ use super::table::{TableView, tables};
 use super::text::TextView;
 use crate::edition::Gap;
 use crate::model::body::{Annex, AnnexContent, View};
+use crate::model::leaf::Role;
 use crate::model::process::Process;
 use crate::model::regulation::Regulation;
 
@@ -33,6 +35,8 @@ pub struct AnnexView {
     remark: Option<RemarkView>,
     notes: Vec<TextView>,
     others: Vec<OtherView>,
+    /// What refers to it.
+    cited: Vec<CitedView>,
     /// The standing of what it holds.
     standing: &'static str,
     notice: Option<NoticeView>,
@@ -93,6 +97,7 @@ pub fn of_regulation(reader: &Reader<'_>, shown: &Shown<'_>, regulation: &Regula
             remark: None,
             notes: Vec::new(),
             others: Vec::new(),
+            cited: Vec::new(),
             standing: "editorial",
             notice: None,
             wide: false,
@@ -145,7 +150,8 @@ fn view(
     }
     AnnexView {
         name: super::name::annex(reader, &annex.number),
-        header: reader.text(&annex.header),
+        header: reader.linked(&annex.header, Role::Header, &annex.address),
+        cited: reader.cited(&annex.address),
         remark: remark(reader, &annex.remark, 4).filter(|_| removal.is_none()),
         others: body::others(reader, &annex.address, "language.this-annex", &annex.number),
         standing: annex.standing.name(),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::linked::CitedView;
 use super::reader::Reader;
 use super::shown::{GapView, Shown};
 use super::table_printed::{PrintedTableView, printed_table};
@@ -9,6 +10,7 @@ use super::text::TextView;
 use crate::edition::Gap;
 use crate::model::address::Address;
 use crate::model::body::{Annex, AnnexContent, Block, Chapter, Point};
+use crate::model::leaf::Role;
 
 /// A chapter.
 #[derive(Debug, Serialize)]
@@ -46,6 +48,8 @@ pub struct PointView {
     pub notes: Vec<TextView>,
     /// Whether only the note of its removal is left.
     pub removed: bool,
+    /// What refers to it.
+    cited: Vec<CitedView>,
     /// The same point in the other languages.
     others: Vec<OtherView>,
 }
@@ -147,6 +151,7 @@ fn point(reader: &Reader<'_>, shown: &Shown<'_>, point: &Point, above: Option<Ga
         removed: false,
         // A subpoint has its point's link above it.
         others: if top { others(reader, &point.address, "language.this-point", &point.number) } else { Vec::new() },
+        cited: reader.cited(&point.address),
         id,
     };
     match shown.state.removal(&point.address) {
@@ -213,7 +218,9 @@ pub fn anchors_of(annex: &Annex) -> Vec<String> {
 pub fn blocks(reader: &Reader<'_>, shown: &Shown<'_>, blocks: &[Block], above: Option<Gap>) -> Vec<BlockView> {
     let view = |block: &Block| {
         Some(match block {
-            Block::Paragraph(paragraph) => BlockView::Paragraph { text: reader.text(&paragraph.words)? },
+            Block::Paragraph(paragraph) => {
+                BlockView::Paragraph { text: reader.linked(&paragraph.words, Role::Text, &paragraph.address)? }
+            }
             Block::Subpoint(point) => BlockView::Subpoint { point: self::point(reader, shown, point, above, false) },
             Block::Table(table) => BlockView::Table { table: printed_table(reader, table) },
             Block::Form(form) => {

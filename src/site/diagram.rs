@@ -84,6 +84,26 @@ pub struct PartView {
     svg: String,
 }
 
+impl PartView {
+    /// A picture of a page.
+    pub fn new(reader: &Reader<'_>, part: &Part, title: &str, svg: String) -> Self {
+        Self {
+            label: reader.unique(reader.filled("diagram.scroll", &[("what", title)])),
+            width: part.width,
+            steps: Some((part.width + STEP - 1) / STEP).filter(|steps| *steps <= STEPS),
+            paper: on_paper(part),
+            titles: svg::titles(part),
+            medium: None,
+            svg,
+        }
+    }
+
+    /// The same for a screen alone or for paper alone.
+    pub fn on(self, medium: &'static str) -> Self {
+        Self { medium: Some(medium), ..self }
+    }
+}
+
 /// In steps of so many px the style sheet knows the width of a picture (`theme/css/count.css`).
 const STEP: i32 = 40;
 /// The most such steps.
@@ -202,28 +222,17 @@ impl Maker<'_> {
                 _ => None,
             },
         };
-        let view = |part: &Part, title: &str, svg: String| PartView {
-            label: reader.unique(reader.filled("diagram.scroll", &[("what", title)])),
-            width: part.width,
-            steps: Some((part.width + STEP - 1) / STEP).filter(|steps| *steps <= STEPS),
-            paper: on_paper(part),
-            titles: svg::titles(part),
-            medium: None,
-            svg,
-        };
+        let view = |part: &Part, title: &str, svg: String| PartView::new(reader, part, title, svg);
         let parts = |index: usize| svg::part(drawing, index, &words, &look);
         if !drawing.is_split() {
             return vec![view(&drawing.whole, called, parts(0))];
         }
         // On a screen the whole, which scrolls; on paper the parts, each of which can be read.
-        let part = |(index, part): (usize, &Part)| PartView {
-            medium: Some("on-paper"),
-            ..view(part, &title(index), parts(index))
-        };
+        let part = |(index, part): (usize, &Part)| view(part, &title(index), parts(index)).on("on-paper");
         let printed: Vec<PartView> = drawing.parts.iter().enumerate().map(part).collect();
         let whole = svg::Words { title: &|_| called.to_owned(), ..words };
         let whole = view(&drawing.whole, called, svg::whole(drawing, &whole, &look));
-        std::iter::once(PartView { medium: Some("on-screen"), ..whole }).chain(printed).collect()
+        std::iter::once(whole.on("on-screen")).chain(printed).collect()
     }
 
     /// A step as a screen reader should say it: what it is, who, by when, and what comes next.
@@ -287,7 +296,7 @@ fn description(reader: &Reader<'_>, process: &Process) -> String {
 }
 
 /// The letter of a mark: А, Б, … and then А2, Б2, …
-fn letter(alphabet: &str, number: usize) -> String {
+pub fn letter(alphabet: &str, number: usize) -> String {
     let count = alphabet.chars().count().max(1);
     let letter = alphabet.chars().nth(number % count).map(String::from).unwrap_or_default();
     let round = number / count;

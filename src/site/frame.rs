@@ -41,6 +41,8 @@ pub struct Frame {
     crumbs: Vec<Crumb>,
     home: String,
     about: String,
+    /// The lists of the site, with the keys of their names.
+    lists: Vec<(&'static str, String)>,
     site_title: String,
     publisher: Option<TextView>,
     feedback: Option<FeedbackView>,
@@ -138,6 +140,11 @@ pub fn frame(reader: &Reader<'_>, shared: &Shared, about: About<'_>) -> Frame {
         crumbs: if crumbs.len() > 1 { crumbs } else { Vec::new() },
         home,
         about: reader.link(&path::about(reader.lang)),
+        lists: vec![
+            ("services.title", reader.link(&path::services(reader.lang))),
+            ("units.title", reader.link(&path::units(reader.lang))),
+            ("kin.title", reader.link(&path::acts(reader.lang))),
+        ],
         site_title,
         publisher: reader.text(&site.publisher),
         feedback: feedback(reader),

@@ -7,6 +7,8 @@ use super::frame::{About, Frame, frame};
 use super::name;
 use super::path;
 use super::reader::Reader;
+use super::service::{self, IndexView};
+use super::services::Service;
 use super::shown::Shown;
 use super::status::{self, StatusView};
 use super::text::TextView;
@@ -20,6 +22,18 @@ pub struct HomePage {
     page: Frame,
     description: Option<TextView>,
     acts: Vec<ActEntry>,
+    /// The services by their names in the language of the page.
+    index: IndexView,
+    /// The lists of the site.
+    lists: Lists,
+}
+
+/// Where the lists of the site are.
+#[derive(Debug, Serialize)]
+pub struct Lists {
+    services: String,
+    units: String,
+    acts: String,
 }
 
 /// An act in the list.
@@ -27,6 +41,11 @@ pub struct HomePage {
 pub struct ActEntry {
     href: String,
     name: String,
+    /// The number alone.
+    number: String,
+    /// The number of the state registration.
+    registered: Option<String>,
+    adopted: String,
     title: Option<TextView>,
     issuer: Option<TextView>,
     status: StatusView,
@@ -42,7 +61,7 @@ pub struct ServiceEntry {
 }
 
 /// Makes the home page.
-pub fn page(reader: &Reader<'_>, shared: &Shared) -> HomePage {
+pub fn page(reader: &Reader<'_>, shared: &Shared, services: &[Service<'_>]) -> HomePage {
     let acts = reader.timelines.iter().filter_map(|timeline| entry(reader, timeline)).collect();
     let title = reader.plain(&reader.corpus.site.title);
     let about = About {
@@ -53,7 +72,13 @@ pub fn page(reader: &Reader<'_>, shared: &Shared) -> HomePage {
         file_in: &|lang| path::page(lang, &Address::root()),
     };
     let description = reader.text(&reader.corpus.site.description);
-    HomePage { page: frame(reader, shared, about), description, acts }
+    let lists = Lists {
+        services: reader.link(&path::services(reader.lang)),
+        units: reader.link(&path::units(reader.lang)),
+        acts: reader.link(&path::acts(reader.lang)),
+    };
+    let index = service::index(reader, services, reader.lang);
+    HomePage { page: frame(reader, shared, about), description, acts, index, lists }
 }
 
 fn entry(reader: &Reader<'_>, timeline: &Timeline) -> Option<ActEntry> {
@@ -67,6 +92,9 @@ fn entry(reader: &Reader<'_>, timeline: &Timeline) -> Option<ActEntry> {
     Some(ActEntry {
         href: reader.link_to(&act.address),
         name: name::act_dated(reader, act),
+        number: format!("№\u{a0}{}", act.number),
+        registered: act.registered.as_ref().map(|registered| format!("№\u{a0}{}", registered.number)),
+        adopted: reader.date(act.adopted),
         title: reader.text(&act.title),
         issuer: reader.text(&act.issuer),
         status: status::act(reader, &shown),

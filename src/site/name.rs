@@ -64,6 +64,27 @@ pub fn adilet(reader: &Reader<'_>, identifiers: &Identifiers) -> Option<String> 
     plain.then(|| reader.filled("link.adilet", &[("id", id)]))
 }
 
+/// The official page of an act: in the data base adilet.zan.kz, or else in the reference bank zan.gov.kz.
+pub fn official(reader: &Reader<'_>, identifiers: &Identifiers) -> Option<String> {
+    let zan = || {
+        let id = identifiers.zan.as_ref()?;
+        let plain = !id.is_empty() && id.bytes().all(|sign| sign.is_ascii_digit());
+        plain.then(|| reader.filled("link.zan", &[("id", id)]))
+    };
+    adilet(reader, identifiers).or_else(zan)
+}
+
+/// The text with a small letter at its beginning, unless it begins with capitals.
+pub fn small(text: &str) -> String {
+    let mut signs = text.chars();
+    match (signs.next(), signs.clone().next()) {
+        (Some(first), second) if second.is_none_or(|second| !second.is_uppercase()) => {
+            first.to_lowercase().chain(signs).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
 /// The text with a capital letter at its beginning.
 pub fn capital(text: &str) -> String {
     let mut signs = text.chars();

@@ -50,3 +50,28 @@ pub fn public(base: &str, file: &str) -> Option<String> {
     let path = file.strip_suffix("index.html").unwrap_or(file);
     (!base.is_empty()).then(|| format!("{base}/{path}"))
 }
+
+/// The file of the page of all acts in a language.
+pub fn acts(lang: &Lang) -> String {
+    format!("{lang}/acts/index.html")
+}
+
+/// The file of the list of units in a language.
+pub fn units(lang: &Lang) -> String {
+    format!("{lang}/units/index.html")
+}
+
+/// The file of the page of a unit in a language.
+pub fn unit(lang: &Lang, id: &str) -> String {
+    format!("{lang}/units/{id}/index.html")
+}
+
+/// The file of the list of services in a language.
+pub fn services(lang: &Lang) -> String {
+    format!("{lang}/services/index.html")
+}
+
+/// The file of the page of a service in a language.
+pub fn service(lang: &Lang, id: &str) -> String {
+    format!("{lang}/services/{id}/index.html")
+}

@@ -25,7 +25,8 @@ pub fn said(reader: &Reader<'_>, numbers: &str) -> String {
     worded(reader, numbers, None)
 }
 
-fn worded(reader: &Reader<'_>, numbers: &str, chapter: Option<&str>) -> String {
+/// The same with its chapter.
+pub fn worded(reader: &Reader<'_>, numbers: &str, chapter: Option<&str>) -> String {
     let (number, below) = numbers.split_once(' ').map_or((numbers, ""), |(number, below)| (number, below));
     let key = match (below.is_empty(), chapter.is_some()) {
         (true, false) => "point.named",

@@ -7,8 +7,10 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use super::drawn::Drawn;
+use super::links::Stand;
 use super::path;
 use super::phrase;
+use super::term::Terms;
 use super::text::{TextView, glued, view};
 use super::timeline::{Timeline, Timelines};
 use crate::model::address::Address;
@@ -35,6 +37,12 @@ pub struct Reader<'a> {
     /// The path of the site on its server, where links have to begin there: the page for lost addresses is shown at
     /// any address, so that nothing relative would hold.
     pub root: Option<String>,
+    /// The page of the corpus that it is, for the references of its texts.
+    pub stand: Option<Stand<'a>>,
+    /// The terms that its texts use.
+    pub terms: Terms,
+    /// Which of them have been explained in which point so far.
+    pub explained: RefCell<BTreeSet<(String, String)>>,
     /// How often the page has used each label of a scroller.
     pub labels: RefCell<BTreeMap<String, u32>>,
     /// The right spellings of mixed-script words that the page has shown so far.
@@ -50,8 +58,21 @@ impl<'a> Reader<'a> {
         lang: &'a Lang,
         file: String,
     ) -> Self {
-        let (labels, spellings, drawn) = (RefCell::default(), RefCell::default(), Rc::default());
-        Self { corpus, interface, timelines, edition: None, lang, drawn, file, root: None, labels, spellings }
+        Self {
+            corpus,
+            interface,
+            timelines,
+            edition: None,
+            lang,
+            drawn: Rc::default(),
+            file,
+            root: None,
+            stand: None,
+            terms: Terms::default(),
+            explained: RefCell::default(),
+            labels: RefCell::default(),
+            spellings: RefCell::default(),
+        }
     }
 
     /// The other languages of the site.

@@ -16,6 +16,7 @@ use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
 use super::summary::{SummaryView, summary};
 use super::text::TextView;
+use super::vocabulary::{self, TermView};
 use crate::model::act::Act;
 use crate::model::regulation::Regulation;
 
@@ -42,6 +43,8 @@ pub struct RegulationPage {
     annexes: Vec<AnnexView>,
     editions: Option<EditionsView>,
     coming: Vec<ComingView>,
+    /// The terms that the text uses.
+    terms: Vec<TermView>,
     act: Crumb,
     contents: Vec<Entry>,
 }
@@ -110,6 +113,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
         annexes: body.annexes,
         editions,
         coming: edition::coming(reader, shown),
+        terms: if removal.is_some() { Vec::new() } else { vocabulary::list(reader, regulation) },
         act: act_link,
     }
 }

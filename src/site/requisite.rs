@@ -82,13 +82,12 @@ pub fn of(reader: &Reader<'_>, act: &Act) -> Vec<RequisiteView> {
 
 /// Another act as it is named in lists.
 pub fn reference(reader: &Reader<'_>, act: &ActReference) -> ReferenceView {
-    let known = act.id.as_ref().and_then(|id| reader.corpus.act(id)).map(|act| reader.link_to(&act.address));
     ReferenceView {
         name: name::reference(reader, act),
         issuer: reader.text(&act.issuer),
         title: reader.text(&act.title),
         registered: act.registered.as_ref().map(|number| reader.filled("act.registered", &[("number", number)])),
-        href: known.or_else(|| name::adilet(reader, &act.identifiers)),
+        href: reader.page_of(act),
     }
 }
 

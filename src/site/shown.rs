@@ -13,6 +13,7 @@ use crate::model::act::Act;
 use crate::model::address::Address;
 use crate::model::body::Note;
 use crate::model::event::{Change, Event};
+use crate::model::leaf::Role;
 use crate::model::part::Part;
 
 /// What a page shows.
@@ -98,16 +99,19 @@ impl<'a> Shown<'a> {
     /// The note of a change: as printed, or else as it is made from the event, in the page's language before another.
     pub fn note(&self, reader: &Reader<'_>, mark: Mark) -> Option<TextView> {
         let (_, change) = self.made(mark)?;
-        let made = || edition::note(self.state, mark, reader.lang).map(|note| TextView::own(super::text::glued(&note)));
+        let made = || edition::note(self.state, mark, reader.lang).map(|note| reader.made(&note, &self.page));
+        let role = Role::ChangeNote(&change.target);
+        let printed = || reader.linked(&change.note, role, &self.page);
         if change.note.get(reader.lang).is_some() {
-            return reader.text(&change.note);
+            return printed();
         }
-        made().or_else(|| reader.text(&change.note))
+        made().or_else(printed)
     }
 
     /// Notes printed at a part: its own and those of what was done to it, each once.
     pub fn notes(&self, reader: &Reader<'_>, address: &Address, own: &[Note]) -> Vec<TextView> {
-        let mut notes: Vec<TextView> = own.iter().filter_map(|note| reader.text(&note.text)).collect();
+        let mut notes: Vec<TextView> =
+            own.iter().filter_map(|note| reader.linked(&note.text, Role::Note, address)).collect();
         for note in self.state.told(address).into_iter().filter_map(|mark| self.note(reader, mark)) {
             if !notes.iter().any(|known| known.paragraphs == note.paragraphs) {
                 notes.push(note);

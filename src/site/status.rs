@@ -9,7 +9,7 @@ use super::phrase;
 use super::reader::Reader;
 use super::shown::Shown;
 use super::text::TextView;
-use crate::model::act::Status;
+use crate::model::act::{Act, Status};
 use crate::model::address::Address;
 use crate::model::event::Event;
 
@@ -101,6 +101,13 @@ pub fn regulation(reader: &Reader<'_>, shown: &Shown<'_>, address: &Address) -> 
     view(reader, status.name(), &key, "regulation", event)
 }
 
+/// The status of an act or regulation as it stands now, by its address.
+pub fn now(reader: &Reader<'_>, act: &Act, address: &Address) -> Option<StatusView> {
+    let timeline = reader.timelines.of_act(&act.address)?;
+    let shown = Shown::new(timeline, timeline.current, address)?;
+    Some(if *address == act.address { self::act(reader, &shown) } else { regulation(reader, &shown, address) })
+}
+
 /// The status of the whole act, with the event that ended it.
 fn whole<'a>(shown: &Shown<'a>) -> (Status, Option<&'a Event>) {
     let act = shown.act();
@@ -119,8 +126,7 @@ fn view(reader: &Reader<'_>, name: &'static str, heading: &str, what: &str, even
         if let Some(by) = &event.by {
             let act = super::name::by(reader, by);
             sentences.push(super::name::capital(&reader.filled(&format!("status.by.{name}"), &[("act", &act)])));
-            link = super::name::adilet(reader, &by.identifiers)
-                .map(|href| LinkView { href, text: super::name::reference(reader, by) });
+            link = reader.page_of(by).map(|href| LinkView { href, text: super::name::reference(reader, by) });
         }
         match event.entry.date {
             Some(date) => {

@@ -130,10 +130,7 @@ pub fn step(
     process: &Process,
     (count, step): (usize, &Step),
 ) -> StepView {
-    let unit = |id: &String| {
-        let unit = regulation.unit(id)?;
-        reader.text(&unit.name).or_else(|| reader.text(&unit.abbreviation))
-    };
+    let unit = |id: &String| reader.unit(regulation, id);
     let address = regulation.address.anchor(&step.id);
     StepView {
         anchors: shown.strays(&step.id),

@@ -6,6 +6,7 @@ use super::deadline::{TermView, terms};
 use super::name;
 use super::reader::Reader;
 use super::text::TextView;
+use crate::model::leaf::Role;
 use crate::model::regulation::{Regulation, Requirement};
 use crate::model::words::Words;
 
@@ -13,6 +14,8 @@ use crate::model::words::Words;
 #[derive(Debug, Serialize)]
 pub struct SummaryView {
     service: Option<TextView>,
+    /// The page of the service.
+    service_page: Option<String>,
     provider: Option<TextView>,
     recipients: Option<TextView>,
     /// `paper`, `electronic`, `both`.
@@ -68,12 +71,13 @@ pub fn summary(reader: &Reader<'_>, regulation: &Regulation) -> Option<SummaryVi
     }
     Some(SummaryView {
         service: reader.text(&regulation.service),
+        service_page: reader.service(regulation),
         provider: reader.text(&regulation.provider),
         recipients: reader.text(&regulation.recipients),
         form: regulation.form.map(|form| form.name()),
         documents: list(reader, regulation, &regulation.documents),
         total: regulation.total.as_ref().map(|total| terms(reader, regulation, total)).unwrap_or_default(),
-        total_basis: reader.text(&regulation.total_basis),
+        total_basis: reader.linked(&regulation.total_basis, Role::Fact, &regulation.address),
         result: reader.text(&regulation.result),
         fee: reader.text(&regulation.fee),
         refusals: list(reader, regulation, &regulation.refusals),
@@ -82,7 +86,7 @@ pub fn summary(reader: &Reader<'_>, regulation: &Regulation) -> Option<SummaryVi
         standard: regulation.standard.as_ref().map(|standard| StandardView {
             name: name::reference(reader, &standard.act),
             title: reader.text(&standard.act.title),
-            href: name::adilet(reader, &standard.act.identifiers),
+            href: reader.page_of(&standard.act),
         }),
     })
 }

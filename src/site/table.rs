@@ -113,8 +113,6 @@ fn action(
         let found = step.extras.iter().find(|extra| reader.text(&extra.caption).as_ref() == Some(caption))?;
         reader.text(&found.value)
     };
-    let mut next = Vec::new();
-    follow(reader, regulation, process, step, None, &mut Vec::new(), &mut next);
     ActionView {
         id: step.id.clone(),
         count: 0,
@@ -123,22 +121,27 @@ fn action(
         name: name(reader, step),
         outcome: reader.text(&step.outcome),
         deadline: step.deadline.as_ref().map(|deadline| terms(reader, regulation, deadline)).unwrap_or_default(),
-        next,
+        next: follow_all(reader, regulation, process, step),
         extras: captions.iter().map(extra).collect(),
     }
 }
 
 /// The printed numbers of the actions that follow a step, through decisions and splits.
 pub fn following(reader: &Reader<'_>, regulation: &Regulation, process: &Process, step: &Step) -> Vec<String> {
-    let mut next = Vec::new();
-    follow(reader, regulation, process, step, None, &mut Vec::new(), &mut next);
     let mut numbers: Vec<String> = Vec::new();
-    for number in next.into_iter().filter_map(|next| next.number) {
+    for number in follow_all(reader, regulation, process, step).into_iter().filter_map(|next| next.number) {
         if !numbers.contains(&number) {
             numbers.push(number);
         }
     }
     numbers
+}
+
+/// What follows a step, through decisions and splits, each with the conditions on the way.
+pub fn follow_all(reader: &Reader<'_>, regulation: &Regulation, process: &Process, step: &Step) -> Vec<NextView> {
+    let mut next = Vec::new();
+    follow(reader, regulation, process, step, None, &mut Vec::new(), &mut next);
+    next
 }
 
 /// The actions and ends that follow, through decisions and splits, each with the conditions on the way: the
@@ -193,7 +196,7 @@ fn answered(reader: &Reader<'_>, decision: &Step, answer: TextView) -> TextView 
     let (question, answer_words) = (question.paragraphs.join(" "), answer.paragraphs.join(" "));
     let question = question.trim_end_matches(['?', ':', '.', ';']);
     let said = reader.filled("table.answer", &[("question", question), ("answer", &answer_words)]);
-    TextView { paragraphs: vec![said], ..answer }
+    TextView { paragraphs: vec![said], runs: Vec::new(), ..answer }
 }
 
 /// Conditions on one way, in the order in which they have to hold.
@@ -201,7 +204,7 @@ fn both(first: Option<&TextView>, then: TextView) -> TextView {
     match first {
         Some(first) if first.lang == then.lang => {
             let said = format!("{}; {}", first.paragraphs.join(" "), then.paragraphs.join(" "));
-            TextView { paragraphs: vec![said], ..then }
+            TextView { paragraphs: vec![said], runs: Vec::new(), ..then }
         }
         _ => then,
     }

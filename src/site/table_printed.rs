@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::reader::Reader;
 use super::text::TextView;
 use crate::model::body::{Cell, Table};
+use crate::model::leaf::Role;
 
 /// A printed table.
 #[derive(Debug, Serialize)]
@@ -34,7 +35,11 @@ pub struct CellView {
 
 /// A printed table as a page shows it: the heading rows at its top apart from the others.
 pub fn printed_table(reader: &Reader<'_>, table: &Table) -> PrintedTableView {
-    let cell = |cell: &Cell| CellView { text: reader.text(&cell.words), columns: cell.columns, rows: cell.rows };
+    let cell = |cell: &Cell| CellView {
+        text: reader.linked(&cell.words, Role::Text, &table.address),
+        columns: cell.columns,
+        rows: cell.rows,
+    };
     let heads = table.rows.iter().take_while(|row| row.head).count();
     let rows = |from: usize, count: usize| {
         let rows = table.rows.iter().skip(from).take(count);

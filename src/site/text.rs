@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::run::{self, Run, Span};
 use super::spelling;
 use crate::model::words::{Lang, Standing, Words};
 
@@ -10,6 +11,8 @@ use crate::model::words::{Lang, Standing, Words};
 pub struct TextView {
     /// The text, divided at blank lines and otherwise untouched.
     pub paragraphs: Vec<String>,
+    /// The same, cut into words that lead somewhere and others; nothing where none does.
+    pub runs: Vec<Vec<Run>>,
     /// The language, where it is not the page's.
     pub lang: Option<String>,
     /// How much it weighs: `official`, `translation`, `reconstructed`, `editorial`.
@@ -26,12 +29,35 @@ impl TextView {
     /// Words of the interface, where the act prints none.
     pub fn own(text: String) -> Self {
         let standing = Standing::Editorial.name();
-        Self { paragraphs: vec![text], lang: None, standing, source: None, dated: None, spellings: Vec::new() }
+        Self {
+            paragraphs: vec![text],
+            runs: Vec::new(),
+            lang: None,
+            standing,
+            source: None,
+            dated: None,
+            spellings: Vec::new(),
+        }
     }
 
     /// Words made from the model, which say the same as the act in other words.
     pub fn neutral(text: String) -> Self {
         Self { standing: Standing::Official.name(), ..Self::own(text) }
+    }
+
+    /// The text with some of its words made to lead somewhere; `bare` is what it was made from.
+    pub fn with(mut self, bare: &str, spans: Vec<Span>) -> Self {
+        if spans.is_empty() {
+            return self;
+        }
+        // The pages make one sign longer: the space after a number sign.
+        let before = |at: usize| bare.get(..at).map_or(0, |before| before.matches("№ ").count());
+        let moved = |span: Span| {
+            let range = span.range.start + before(span.range.start)..span.range.end + before(span.range.end);
+            Span { range, ..span }
+        };
+        self.runs = run::runs(&glued(bare), spans.into_iter().map(moved).collect());
+        self
     }
 
     /// Whether the wording is that of the published act.
@@ -44,7 +70,8 @@ impl TextView {
 pub fn view(words: &Words, lang: &Lang) -> Option<TextView> {
     let (found, text) = words.best(lang)?;
     Some(TextView {
-        paragraphs: paragraphs(&text.text),
+        paragraphs: run::paragraphs(&glued(&text.text)),
+        runs: Vec::new(),
         lang: (found != lang).then(|| found.tag().to_owned()),
         standing: text.standing.name(),
         source: text.source.as_deref().map(glued),
@@ -57,22 +84,4 @@ pub fn view(words: &Words, lang: &Lang) -> Option<TextView> {
 /// into a space at which no line ends.
 pub fn glued(text: &str) -> String {
     text.replace("№ ", "№\u{a0}")
-}
-
-/// Paragraphs are divided by blank lines; inside they keep every sign.
-fn paragraphs(text: &str) -> Vec<String> {
-    let mut all = vec![String::new()];
-    for line in glued(text).lines() {
-        match all.last_mut() {
-            _ if line.trim().is_empty() => all.push(String::new()),
-            Some(open) if open.is_empty() => open.push_str(line),
-            Some(open) => {
-                open.push('\n');
-                open.push_str(line);
-            }
-            None => {}
-        }
-    }
-    all.retain(|paragraph| !paragraph.is_empty());
-    all
 }

@@ -145,7 +145,11 @@ fn is_alike(one: &State, other: &State, id: &str) -> bool {
         // What is removed is not concerned by the end of its act.
         && (one.act.status == other.act.status || one.removal(&page).is_some())
         && part(one) == part(other)
-        && one.made.iter().filter(|(address, _)| here(address)).eq(other.made.iter().filter(|(address, _)| here(address)))
+        && one
+            .made
+            .iter()
+            .filter(|(address, _)| here(address))
+            .eq(other.made.iter().filter(|(address, _)| here(address)))
         && one.removed.iter().filter(|(at, _)| here(at)).eq(other.removed.iter().filter(|(at, _)| here(at)))
         && one.unknown.iter().filter(|(at, _)| here(at)).eq(other.unknown.iter().filter(|(at, _)| here(at)))
 }

@@ -43,6 +43,8 @@ fn the_legend_has_exactly_the_symbols_that_are_drawn() {
     for (name, corpus) in corpora() {
         let output = built(&corpus);
         for (path, html) in pages(&output) {
+            // The acts that an act has to do with are drawn after its annexes, with words at each line.
+            let html = html.split("aria-labelledby=\"Kin\"").next().unwrap();
             for annex in html.split("<section class=\"annex").skip(1).filter(|annex| annex.contains("<svg xmlns")) {
                 let (drawings, legend) = annex.split_once("<section class=\"legend\"").unwrap();
                 let mut drawn = BTreeSet::new();

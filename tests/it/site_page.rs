@@ -1,6 +1,5 @@
-//! Every page of the real content: links, ids, languages, policy, addresses, the same bytes twice.
+//! Every page of the real content: languages, policy, addresses, the same bytes twice.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use reglament::load;
@@ -61,49 +60,6 @@ pub(crate) fn resolved(from: &str, link: &str) -> String {
 
 pub(crate) fn ids(html: &str) -> Vec<String> {
     tags(html).into_iter().filter_map(|(_, mut attributes)| attributes.remove("id")).collect()
-}
-
-/// Every link inside the site leads to a page that is there, and every fragment to a part of it.
-pub(crate) fn nothing_is_dead(output: &Output) {
-    let anchors: BTreeMap<&str, BTreeSet<String>> =
-        pages(output).into_iter().map(|(path, html)| (path, ids(html).into_iter().collect())).collect();
-    for (path, html) in pages(output) {
-        for (name, attributes) in tags(html) {
-            let Some(link) = attributes.get("href").or_else(|| attributes.get("src")) else { continue };
-            if link.contains(':') {
-                assert!(name == "a" && link.starts_with("https://"), "{path}: <{name}> {link}");
-                continue;
-            }
-            let (file, fragment) =
-                link.split_once('#').map_or((link.as_str(), ""), |(file, fragment)| (file, fragment));
-            let target = if file.is_empty() { path.to_owned() } else { resolved(path, file) };
-            assert!(output.get(&target).is_some(), "{path}: {link} leads to {target}, which is not there");
-            if !fragment.is_empty() {
-                let known = anchors.get(target.as_str()).is_some_and(|known| known.contains(fragment));
-                assert!(known, "{path}: {link}: no such anchor");
-            }
-        }
-    }
-}
-
-#[test]
-fn every_link_and_fragment_leads_somewhere() {
-    nothing_is_dead(&built(&content()));
-}
-
-#[test]
-fn ids_are_unique_on_each_page_and_named_ones_exist() {
-    let output = built(&real());
-    for (path, html) in pages(&output) {
-        let all = ids(html);
-        let distinct: BTreeSet<&String> = all.iter().collect();
-        assert_eq!(all.len(), distinct.len(), "{path}: {all:?}");
-        for (_, attributes) in tags(html) {
-            for named in attributes.get("aria-labelledby").into_iter().flat_map(|named| named.split(' ')) {
-                assert!(all.iter().any(|id| id == named), "{path}: nothing has the id {named}");
-            }
-        }
-    }
 }
 
 #[test]

@@ -9,9 +9,10 @@ use reglament::output::Output;
 use reglament::site::path;
 use reglament::site::timeline::{Timeline, Timelines};
 
+use crate::crawl::faults;
 use crate::fixture;
 use crate::site_html::{tags, text};
-use crate::site_page::{built, content, ids, nothing_is_dead, page, pages, real, resolved};
+use crate::site_page::{built, content, ids, page, pages, real, resolved};
 
 /// The content of a fixture, as of a day.
 fn history(name: &str, day: Option<Date>) -> Corpus {
@@ -48,7 +49,7 @@ fn files(timeline: &Timeline, lang: &Lang, part: &Address) -> Vec<String> {
 /// Holds all that can be said of any site; gives the number of pages of editions.
 fn holds(name: &str, corpus: &Corpus) -> usize {
     let output = built(corpus);
-    nothing_is_dead(&output);
+    assert_eq!(faults(&output), Vec::<String>::new(), "{name}");
     let mut count = 0;
     for timeline in Timelines::of(corpus).iter() {
         for (part, lang) in

@@ -1,0 +1,35 @@
+//! The list of the terms that a page uses, with what they stand for and the points that define them.
+
+use serde::Serialize;
+
+use super::reader::Reader;
+use super::term::id;
+use super::text::TextView;
+use crate::model::regulation::{Abbreviation, Regulation};
+
+/// A term in the list of the page.
+#[derive(Debug, Serialize)]
+pub struct TermView {
+    id: String,
+    short: TextView,
+    long: Option<TextView>,
+    /// The point that defines it.
+    href: Option<String>,
+    label: Option<String>,
+}
+
+/// The list of a page's terms.
+pub fn list(reader: &Reader<'_>, regulation: &Regulation) -> Vec<TermView> {
+    let view = |(index, abbreviation): (usize, &Abbreviation)| {
+        let anchor = abbreviation.defined_in.as_ref();
+        let label = anchor.and_then(|anchor| super::point::named(reader, regulation, anchor));
+        Some(TermView {
+            id: id(index),
+            short: reader.text(&abbreviation.short)?,
+            long: reader.text(&abbreviation.long),
+            href: anchor.filter(|_| label.is_some()).map(|anchor| format!("#{anchor}")),
+            label,
+        })
+    };
+    regulation.abbreviations.iter().enumerate().filter_map(view).collect()
+}
