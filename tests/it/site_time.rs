@@ -235,6 +235,9 @@ fn what_is_not_known_is_said_and_nothing_else_passed_off_as_it() {
         first.contains("Русский текст этой редакции известен не весь.")
             && first.contains("Текст этой части в этой редакции неизвестен.")
     );
+    // A note that was made from an event does not make the text an explanation.
+    let second = page(&output, "ru/10-2015/2016-02-01/index.html");
+    assert!(second.contains("class=\"note\"") && !second.contains("class=\"notice"));
     assert!(!first.contains("Один-2") && first.contains("Два"), "{first}");
     let last = text(page(&output, "ru/10-2015/index.html"));
     assert!(
