@@ -56,13 +56,8 @@ pub fn run(spoken: &Spoken<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn is_usual(sign: char) -> bool {
-    match sign {
-        'а'..='я' | '\0'..='\u{7f}' | 'А'..='Я' => true,
-        'ә' | 'і' | 'ң' | 'ғ' | 'ү' | 'ұ' | 'қ' | 'ө' | 'һ' | 'І' | 'Қ' | 'Ұ' | '«' | '»' | '–' | '№' => {
-            true
-        }
-        _ => false,
-    }
+    let kazakh = matches!(sign, 'ә' | 'і' | 'ң' | 'ғ' | 'ү' | 'ұ' | 'қ' | 'ө' | 'һ' | 'І' | 'Қ' | 'Ұ');
+    kazakh || matches!(sign, 'а'..='я' | 'А'..='Я' | '\0'..='\u{7f}' | '«' | '»' | '–' | '№')
 }
 
 /// Where a text shows that its bytes were read as another encoding.

@@ -16,7 +16,7 @@ pub fn run(arguments: &BuildArguments) -> Ending {
     let built_in = Tongue::built_in(arguments.tongue.lang);
     let out = arguments.out.clone().unwrap_or_else(|| root.join("public"));
     if let Err(refused) = write::place::apart(root, &out) {
-        return could_not_run(&built_in, &refused.message, refused.hint);
+        return could_not_run(&built_in, &refused.message, *refused.hint);
     }
     let built = match pipeline::build(root, arguments.date, &progress) {
         Ok(built) => built,
@@ -36,7 +36,7 @@ pub fn run(arguments: &BuildArguments) -> Ending {
     let took = progress.done();
     report::human::human(root, &built.findings, &tongue);
     match written {
-        Err(refused) => could_not_run(&tongue, &refused.message, refused.hint),
+        Err(refused) => could_not_run(&tongue, &refused.message, *refused.hint),
         Ok(written) => {
             let bytes: usize = output.iter().map(|(_, bytes)| bytes.len()).sum();
             let (acts, regulations) = built.counts;

@@ -41,7 +41,7 @@ pub fn run(root: &Path, loaded: &Loaded, yes: bool, tongue: &Tongue) -> Ending {
     }
     for (file, after) in files {
         if let Err(refused) = single::file(&root.join(&**file), after.as_bytes()) {
-            return could_not_run(tongue, &refused.message, refused.hint);
+            return could_not_run(tongue, &refused.message, *refused.hint);
         }
     }
     told(&say!(

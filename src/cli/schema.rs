@@ -34,7 +34,7 @@ fn write_all(folder: &Path) -> Ending {
     for kind in Kind::ALL {
         let path = folder.join(format!("{}.json", kind.name()));
         if let Err(refused) = single::file(&path, text(kind).as_bytes()) {
-            return could_not_run(&Tongue::built_in(Lang::En), &refused.message, refused.hint);
+            return could_not_run(&Tongue::built_in(Lang::En), &refused.message, *refused.hint);
         }
         println!("{}", path.display());
     }

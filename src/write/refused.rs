@@ -10,14 +10,14 @@ use crate::diagnostic::message::{Message, say};
 pub struct Refused {
     /// What is in the way.
     pub message: Message,
-    /// What to do.
-    pub hint: Message,
+    /// What to do; in a box, so that an error is not larger than what it stands for.
+    pub hint: Box<Message>,
 }
 
 impl Refused {
     /// A refusal in words.
     pub fn new(message: impl Into<Message>, hint: impl Into<Message>) -> Self {
-        Self { message: message.into(), hint: hint.into() }
+        Self { message: message.into(), hint: Box::new(hint.into()) }
     }
 
     /// A refusal by the system, while doing something to a path. The system says it in its own language.
