@@ -3,12 +3,16 @@
 //! Parts are matched by their permanent addresses, so that a renumbered point is the same point. What went from one
 //! address and came at another with the same words is told as a move.
 
+pub mod line;
 pub mod order;
+pub mod outline;
 pub mod process;
 pub mod step;
 pub mod text;
 pub mod word;
 
+pub use line::{Pair, pairs};
+pub use outline::{Line, Sort};
 pub use process::{ProcessDifference, TransitionChange, process};
 pub use step::{StepChange, StepField};
 pub use text::{Leaf, TextChange, leaves, text};

@@ -10,6 +10,7 @@ pub mod asset;
 pub mod body;
 pub mod change;
 pub mod code;
+pub mod compare;
 pub mod contents;
 pub mod deadline;
 pub mod diagram;
@@ -52,6 +53,7 @@ use crate::theme::asset::Assets;
 use crate::theme::interface::Interface;
 
 use self::asset::Shared;
+use self::compare::chronicle::Chronicle;
 use self::finding::Told;
 use self::reader::Reader;
 
@@ -64,9 +66,11 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
     let mut output = Output::default();
     let shared = asset::add(&mut output, assets).map_err(|refusal| vec![refused(&refusal)])?;
     let mut maker = Maker { corpus, interface, told, shared, output, findings: Vec::new() };
+    let chronicles: Vec<Chronicle<'_>> = corpus.acts.iter().map(Chronicle::of).collect();
     for lang in &corpus.site.languages {
         let speaker = templates.speaking(interface, lang);
         maker.language(&speaker, lang);
+        chronicles.iter().for_each(|chronicle| maker.comparisons(&speaker, lang, chronicle));
     }
     if let Some(lang) = corpus.site.languages.first() {
         maker.doors(&templates.speaking(interface, lang), lang);
@@ -105,6 +109,17 @@ impl<'a> Maker<'a> {
                 let reader = self.reader(lang, path::page(lang, &regulation.address));
                 let page = regulation::page(&reader, &self.shared, act, regulation);
                 self.fill(speaker, "page/regulation.html", &reader, &page);
+            }
+        }
+    }
+
+    /// The comparisons of an act's editions in a language.
+    fn comparisons(&mut self, speaker: &Speaker, lang: &'a Lang, chronicle: &Chronicle<'_>) {
+        for page in chronicle.pages() {
+            for chosen in chronicle.chosen(&page) {
+                let reader = self.reader(lang, compare::file(lang, &chosen));
+                let page = compare::page(&reader, &self.shared, chronicle, &chosen);
+                self.fill(speaker, "page/compare.html", &reader, &page);
             }
         }
     }

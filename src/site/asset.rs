@@ -4,8 +4,8 @@ use crate::output::{Output, Refusal};
 use crate::theme::asset::Assets;
 
 /// The order of the built-in style sheets; a project's further ones follow, by name, and so win.
-const ORDER: [&str; 11] =
-    ["token", "base", "frame", "text", "law", "step", "table", "diagram", "count", "scheme", "print"];
+const ORDER: [&str; 12] =
+    ["token", "base", "frame", "text", "law", "step", "table", "diagram", "count", "compare", "scheme", "print"];
 
 /// Where the shared files lie.
 #[derive(Debug, Clone)]

@@ -1,0 +1,126 @@
+//! Chronicles: an act with all its editions, and which two of them differ on a page.
+
+use crate::comparison::outline::{self, Line};
+use crate::edition::timeline::Edition;
+use crate::edition::{History, State};
+use crate::model::act::Act;
+use crate::model::address::Address;
+use crate::model::regulation::Regulation;
+
+/// An act with its editions and its state in each of them.
+pub struct Chronicle<'a> {
+    /// The act as it is written.
+    pub act: &'a Act,
+    /// Its editions in their order.
+    pub editions: Vec<Edition>,
+    /// Its state in each edition.
+    pub states: Vec<State>,
+}
+
+impl<'a> Chronicle<'a> {
+    /// Reads the chronicle of an act.
+    pub fn of(act: &'a Act) -> Self {
+        let history = History::of(act);
+        Self { act, states: history.states(), editions: history.editions().to_vec() }
+    }
+
+    /// The addresses of its pages: the act's own, and those of all regulations that it has in any edition.
+    pub fn pages(&self) -> Vec<Address> {
+        let mut pages = vec![self.act.address.clone()];
+        for regulation in self.states.iter().flat_map(|state| &state.act.regulations) {
+            if !pages.contains(&regulation.address) {
+                pages.push(regulation.address.clone());
+            }
+        }
+        pages
+    }
+
+    /// The comparisons of a page: each edition with the one before it, and the first with the last; only those in which
+    /// something differs. The editions are named by their places.
+    pub fn chosen(&self, page: &Address) -> Vec<Chosen<'_>> {
+        let last = self.states.len().saturating_sub(1);
+        let mut all: Vec<(usize, usize)> = (1..=last).map(|place| (place - 1, place)).collect();
+        if last > 1 {
+            all.push((0, last));
+        }
+        all.into_iter().filter_map(|(old, new)| self.chosen_of(page, old, new)).filter(Chosen::differs).collect()
+    }
+
+    fn chosen_of(&self, page: &Address, old: usize, new: usize) -> Option<Chosen<'_>> {
+        let edition = |place: usize| Some((self.editions.get(place)?, self.states.get(place)?));
+        let (before, after) = (edition(old)?, edition(new)?);
+        let between = self.editions.get(old + 1..=new).unwrap_or_default();
+        let events = between.iter().flat_map(|edition| edition.events.iter().copied()).collect();
+        Some(Chosen { page: page.clone(), old: before.0, new: after.0, before: before.1, after: after.1, events })
+    }
+}
+
+/// Two editions of one page.
+#[derive(Clone)]
+pub struct Chosen<'a> {
+    /// The page.
+    pub page: Address,
+    /// The old edition.
+    pub old: &'a Edition,
+    /// The new one.
+    pub new: &'a Edition,
+    /// The act in the old edition.
+    pub before: &'a State,
+    /// The act in the new one.
+    pub after: &'a State,
+    /// The events between the two, by their places in the act.
+    pub events: Vec<usize>,
+}
+
+impl<'a> Chosen<'a> {
+    /// The same two editions of another page.
+    pub fn on(&self, page: &Address) -> Self {
+        Self { page: page.clone(), ..self.clone() }
+    }
+
+    /// Whether it is the act's own page.
+    pub fn is_act(&self) -> bool {
+        self.page == self.after.act.address
+    }
+
+    /// The regulation of the page, as it was and as it is.
+    pub fn regulations(&self) -> [Option<&'a Regulation>; 2] {
+        [self.before, self.after]
+            .map(|state| state.act.regulations.iter().find(|regulation| regulation.address == self.page))
+    }
+
+    /// The lines of the page, as they were and as they are; those for notes are left out.
+    pub fn lines(&self) -> [Vec<Line<'a>>; 2] {
+        let [old, new] = self.regulations();
+        let of = |state: &'a State, regulation: Option<&'a Regulation>| {
+            let lines = match regulation {
+                Some(regulation) => outline::regulation(regulation),
+                None if self.is_act() => outline::act(&state.act),
+                None => Vec::new(),
+            };
+            lines.into_iter().filter(|line| line.sort != outline::Sort::Notes).collect()
+        };
+        [of(self.before, old), of(self.after, new)]
+    }
+
+    /// Whether anything is another: for the page of an act also in its regulations.
+    pub fn differs(&self) -> bool {
+        let [old, new] = self.regulations();
+        let content = if self.is_act() { self.before.act != self.after.act } else { old != new };
+        content || self.before.removal(&self.page) != self.after.removal(&self.page) || self.is_touched()
+    }
+
+    /// Whether something was done to a part of the page whose words are not known well enough to see it.
+    fn is_touched(&self) -> bool {
+        let is_here = |address: &&Address| self.is_act() || address.page_path() == self.page.as_str();
+        let addresses = self.before.unknown.keys().chain(self.after.unknown.keys());
+        addresses.filter(is_here).any(|address| self.is_unseen(address))
+    }
+
+    /// Whether a part may have changed without its words telling so: more or less is known of it, or something was done
+    /// to it and not all of its words are known.
+    pub fn is_unseen(&self, address: &Address) -> bool {
+        let gaps = [self.before, self.after].map(|state| state.unknown.get(address));
+        gaps[0] != gaps[1] || (gaps[0].is_some() && self.before.made(address) != self.after.made(address))
+    }
+}
