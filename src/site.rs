@@ -8,7 +8,6 @@ pub mod act;
 pub mod annex;
 pub mod asset;
 pub mod body;
-pub mod change;
 pub mod code;
 pub mod compare;
 pub mod contents;
@@ -30,6 +29,7 @@ pub mod process;
 pub mod reader;
 pub mod regulation;
 pub mod requisite;
+pub mod shown;
 pub mod spelling;
 pub mod standing;
 pub mod status;
@@ -39,6 +39,7 @@ pub mod symbol;
 pub mod table;
 pub mod table_printed;
 pub mod text;
+pub mod timeline;
 
 use serde::Serialize;
 
@@ -53,9 +54,10 @@ use crate::theme::asset::Assets;
 use crate::theme::interface::Interface;
 
 use self::asset::Shared;
-use self::compare::chronicle::Chronicle;
 use self::finding::Told;
 use self::reader::Reader;
+use self::shown::Shown;
+use self::timeline::{Timeline, Timelines};
 
 /// Makes the whole site.
 ///
@@ -65,12 +67,11 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
     let templates = Templates::new(assets)?;
     let mut output = Output::default();
     let shared = asset::add(&mut output, assets).map_err(|refusal| vec![refused(&refusal)])?;
-    let mut maker = Maker { corpus, interface, told, shared, output, findings: Vec::new() };
-    let chronicles: Vec<Chronicle<'_>> = corpus.acts.iter().map(Chronicle::of).collect();
+    let timelines = Timelines::of(corpus);
+    let mut maker = Maker { corpus, interface, timelines: &timelines, told, shared, output, findings: Vec::new() };
     for lang in &corpus.site.languages {
         let speaker = templates.speaking(interface, lang);
         maker.language(&speaker, lang);
-        chronicles.iter().for_each(|chronicle| maker.comparisons(&speaker, lang, chronicle));
     }
     if let Some(lang) = corpus.site.languages.first() {
         maker.doors(&templates.speaking(interface, lang), lang);
@@ -85,6 +86,7 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
 struct Maker<'a> {
     corpus: &'a Corpus,
     interface: &'a Interface,
+    timelines: &'a Timelines,
     told: &'a Told<'a>,
     shared: Shared,
     output: Output,
@@ -102,25 +104,31 @@ impl<'a> Maker<'a> {
             let findings = self.reader(lang, path::findings(lang));
             self.fill(speaker, "page/findings.html", &findings, &finding::page(&findings, &self.shared, self.told));
         }
-        for act in &self.corpus.acts {
-            let reader = self.reader(lang, path::page(lang, &act.address));
-            self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, act));
-            for regulation in &act.regulations {
-                let reader = self.reader(lang, path::page(lang, &regulation.address));
-                let page = regulation::page(&reader, &self.shared, act, regulation);
-                self.fill(speaker, "page/regulation.html", &reader, &page);
-            }
+        for timeline in self.timelines.iter() {
+            self.edition(speaker, lang, timeline, timeline.current);
+            self.comparisons(speaker, lang, timeline);
         }
     }
 
-    /// The comparisons of an act's editions in a language.
-    fn comparisons(&mut self, speaker: &Speaker, lang: &'a Lang, chronicle: &Chronicle<'_>) {
-        for page in chronicle.pages() {
-            for chosen in chronicle.chosen(&page) {
-                let reader = self.reader(lang, compare::file(lang, &chosen));
-                let page = compare::page(&reader, &self.shared, chronicle, &chosen);
-                self.fill(speaker, "page/compare.html", &reader, &page);
-            }
+    /// The pages of an act and of its regulations as they stand in an edition.
+    fn edition(&mut self, speaker: &Speaker, lang: &'a Lang, timeline: &'a Timeline, place: usize) {
+        let Some(shown) = Shown::new(timeline, place, &timeline.address) else { return };
+        let reader = self.reader(lang, path::page(lang, &timeline.address));
+        self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, &shown));
+        for regulation in &shown.act().regulations {
+            let Some(shown) = Shown::new(timeline, place, &regulation.address) else { continue };
+            let reader = self.reader(lang, path::page(lang, &regulation.address));
+            let page = regulation::page(&reader, &self.shared, &shown, regulation);
+            self.fill(speaker, "page/regulation.html", &reader, &page);
+        }
+    }
+
+    /// The comparisons of an act's editions.
+    fn comparisons(&mut self, speaker: &Speaker, lang: &'a Lang, timeline: &'a Timeline) {
+        for chosen in compare::chosen::pages(timeline).iter().flat_map(|page| compare::chosen::chosen(timeline, page)) {
+            let reader = self.reader(lang, compare::file(lang, &chosen));
+            let page = compare::page(&reader, &self.shared, &chosen);
+            self.fill(speaker, "page/compare.html", &reader, &page);
         }
     }
 
@@ -134,7 +142,7 @@ impl<'a> Maker<'a> {
     }
 
     fn reader(&self, lang: &'a Lang, file: String) -> Reader<'a> {
-        Reader::new(self.corpus, self.interface, lang, file)
+        Reader::new(self.corpus, self.interface, self.timelines, lang, file)
     }
 
     fn fill<T: Serialize>(&mut self, speaker: &Speaker, template: &str, reader: &Reader<'_>, view: &T) {

@@ -1,5 +1,7 @@
 //! The corpus: all that a content folder says.
 
+use jiff::civil::Date;
+
 use super::act::Act;
 use super::glossary::Glossary;
 use super::words::{Lang, Words};
@@ -39,6 +41,8 @@ pub struct Site {
     pub about: Words,
     /// How to tell the maintainers of a mistake.
     pub feedback: Words,
+    /// The day for which "what holds now" is told; none where nobody names one. No clock is ever read for it.
+    pub date: Option<Date>,
     /// Whether it has a page of what is wrong with the content.
     pub findings_page: bool,
 }

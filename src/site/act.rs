@@ -5,18 +5,17 @@ use serde::Serialize;
 use super::annex::{self, AnnexView};
 use super::asset::Shared;
 use super::body::{self, ChapterView};
-use super::change::Changes;
 use super::contents::{self, Entry, section};
 use super::event::{self, EventView};
 use super::frame::{About, Crumb, Frame, frame};
 use super::name;
-use super::path;
 use super::reader::Reader;
 use super::requisite::{self, RequisiteView};
+use super::shown::{GapView, Shown};
 use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
 use super::text::TextView;
-use crate::model::act::{Act, Agreement};
+use crate::model::act::Agreement;
 
 /// The page of an act.
 #[derive(Debug, Serialize)]
@@ -28,6 +27,9 @@ pub struct ActPage {
     /// The sentence of requisites as printed.
     sentence: Option<TextView>,
     notes: Vec<TextView>,
+    gap: Option<GapView>,
+    /// Anchors of other editions that stand at no part of this one.
+    anchors: Vec<String>,
     requisites: Vec<RequisiteView>,
     preamble: Option<TextView>,
     chapters: Vec<ChapterView>,
@@ -49,9 +51,10 @@ pub struct AgreementView {
 }
 
 /// Makes the page of an act.
-pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act) -> ActPage {
-    let changes = Changes::of_act(act);
-    let chapters = body::chapters(reader, changes, &act.chapters);
+pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>) -> ActPage {
+    let act = shown.act();
+    let gap = shown.gap(reader, &act.address, true, None);
+    let chapters = body::chapters(reader, shown, &act.chapters, body::worst(None, gap.as_ref()));
     let lines = |words: &[crate::model::words::Words]| words.iter().filter_map(|line| reader.text(line)).collect();
     let agreement = |agreement: &Agreement| AgreementView {
         lines: lines(&agreement.lines),
@@ -61,15 +64,15 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act) -> ActPage {
     let notice = standing::notice(standing::texts(&chapters).into_iter().chain(&preamble));
     let title = reader.text(&act.title);
     let sentence = reader.text(&act.requisites);
-    let notes = body::notes(reader, changes, "", &act.notes);
-    let annexes = annex::of_act(reader, act);
+    let notes = shown.notes(reader, &act.address, &act.notes);
+    let annexes = annex::of_act(reader, shown);
     let name = name::act_dated(reader, act);
     let description = reader.plain(&act.title);
     let about = About {
         title: format!("{name}. {description}"),
         description,
         crumbs: vec![Crumb { href: None, text: name.clone() }],
-        file_in: &|lang| path::page(lang, &act.address),
+        file_in: &|lang| reader.file_of(lang, &act.address),
     };
     let mut contents = vec![section("Requisites", reader.word("act.requisites"))];
     contents.push(contents::text(reader.word("act.text"), &chapters));
@@ -82,7 +85,9 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act) -> ActPage {
         page: frame(reader, shared, about),
         kicker: name,
         title,
-        status: status::act(reader, act),
+        status: status::act(reader, shown),
+        anchors: shown.strays(""),
+        gap,
         sentence,
         notes,
         requisites: requisite::of(reader, act),

@@ -3,15 +3,15 @@
 use serde::Serialize;
 
 use super::body::{self, BlockView, ChapterView, OtherView};
-use super::change::{self, Changes};
 use super::diagram::{self, DrawingView};
 use super::legend::{LegendView, legend};
 use super::reader::Reader;
+use super::shown::{GapView, Shown};
 use super::standing::{NoticeView, notice};
 use super::step::{RemarkView, remark};
 use super::table::{TableView, tables};
 use super::text::TextView;
-use crate::model::act::Act;
+use crate::edition::Gap;
 use crate::model::body::{Annex, AnnexContent, View};
 use crate::model::process::Process;
 use crate::model::regulation::Regulation;
@@ -21,6 +21,10 @@ use crate::model::regulation::Regulation;
 pub struct AnnexView {
     /// Its anchor.
     pub id: String,
+    /// Anchors of other editions, or of what stood in it, that stand here.
+    anchors: Vec<String>,
+    /// What is not known of its wording.
+    gap: Option<GapView>,
     /// `1-қосымша`, `Приложение 1`.
     pub name: String,
     header: Option<TextView>,
@@ -52,28 +56,26 @@ enum ContentView {
 }
 
 /// The annexes of an act.
-pub fn of_act(reader: &Reader<'_>, act: &Act) -> Vec<AnnexView> {
-    let changes = Changes::of_act(act);
-    let content = |annex: &Annex| match &annex.content {
-        AnnexContent::Regulation(id) => regulation(reader, act, id),
-        content => plain(reader, changes, content),
+pub fn of_act(reader: &Reader<'_>, shown: &Shown<'_>) -> Vec<AnnexView> {
+    let content = |annex: &Annex, above| match &annex.content {
+        AnnexContent::Regulation(id) => regulation(reader, shown, id),
+        content => plain(reader, shown, content, above),
     };
-    act.annexes.iter().map(|annex| view(reader, changes, annex, content(annex))).collect()
+    shown.act().annexes.iter().map(|annex| view(reader, shown, annex, content)).collect()
 }
 
 /// The annexes of a regulation.
-pub fn of_regulation(reader: &Reader<'_>, act: &Act, regulation: &Regulation) -> Vec<AnnexView> {
-    let changes = Changes::of_regulation(act, regulation);
-    let content = |annex: &Annex| match &annex.content {
+pub fn of_regulation(reader: &Reader<'_>, shown: &Shown<'_>, regulation: &Regulation) -> Vec<AnnexView> {
+    let content = |annex: &Annex, above| match &annex.content {
         AnnexContent::View { view, processes } => {
             let chosen = |process: &&Process| processes.is_empty() || processes.contains(&process.id);
             let processes: Vec<&Process> = regulation.processes.iter().filter(chosen).collect();
             drawn(reader, regulation, *view, &processes, annex.address.anchor_id().unwrap_or("annex"))
         }
-        content => plain(reader, changes, content),
+        content => plain(reader, shown, content, above),
     };
     let mut annexes: Vec<AnnexView> =
-        regulation.annexes.iter().map(|annex| view(reader, changes, annex, content(annex))).collect();
+        regulation.annexes.iter().map(|annex| view(reader, shown, annex, content)).collect();
     let shown = |wanted: View| {
         let is = |annex: &Annex| matches!(&annex.content, AnnexContent::View { view, .. } if *view == wanted);
         regulation.annexes.iter().any(is)
@@ -83,6 +85,8 @@ pub fn of_regulation(reader: &Reader<'_>, act: &Act, regulation: &Regulation) ->
         let processes: Vec<&Process> = regulation.processes.iter().collect();
         annexes.push(AnnexView {
             id: "Drawing".to_owned(),
+            anchors: Vec::new(),
+            gap: None,
             name: reader.word("diagram.heading"),
             header: None,
             title: None,
@@ -110,18 +114,39 @@ fn once(annexes: &mut [AnnexView]) {
     }
 }
 
-fn view(reader: &Reader<'_>, changes: Changes<'_>, annex: &Annex, content: ContentView) -> AnnexView {
+fn view(
+    reader: &Reader<'_>,
+    shown: &Shown<'_>,
+    annex: &Annex,
+    content: impl Fn(&Annex, Option<Gap>) -> ContentView,
+) -> AnnexView {
     let id = annex.address.anchor_id().unwrap_or("").to_owned();
+    let removal = shown.state.removal(&annex.address);
+    let title = reader.text(&annex.title);
+    let gap = shown.gap(reader, &annex.address, title.is_some(), None).filter(|_| removal.is_none());
+    let mut anchors = shown.strays(&id);
+    let mut notes = shown.notes(reader, &annex.address, &annex.notes);
+    let content = match removal {
+        // A regulation keeps its page, and the link to it.
+        Some(mark) if !matches!(annex.content, AnnexContent::Regulation(_)) => {
+            anchors.extend(body::anchors_of(annex));
+            notes = shown.stub(reader, mark).into_iter().collect();
+            ContentView::Blocks { blocks: Vec::new() }
+        }
+        _ => content(annex, body::worst(None, gap.as_ref())),
+    };
     let notice = match &content {
         ContentView::Chapters { chapters } => notice(super::standing::texts(chapters)),
         _ => None,
     };
+    // What is said of a removed regulation is said once.
+    if let ContentView::Regulation { removed, .. } = &content {
+        notes.retain(|note| !removed.contains(note));
+    }
     AnnexView {
         name: super::name::annex(reader, &annex.number),
         header: reader.text(&annex.header),
-        title: reader.text(&annex.title),
-        remark: remark(reader, &annex.remark, 4),
-        notes: body::notes(reader, changes, annex.address.anchor_id().unwrap_or(""), &annex.notes),
+        remark: remark(reader, &annex.remark, 4).filter(|_| removal.is_none()),
         others: body::others(reader, &annex.address, "language.this-annex", &annex.number),
         standing: annex.standing.name(),
         wide: match &content {
@@ -130,15 +155,19 @@ fn view(reader: &Reader<'_>, changes: Changes<'_>, annex: &Annex, content: Conte
             }
             _ => false,
         },
+        title,
+        gap,
+        anchors,
+        notes,
         notice,
         content,
         id,
     }
 }
 
-fn regulation(reader: &Reader<'_>, act: &Act, id: &str) -> ContentView {
-    let Some(found) = act.regulation(id) else { return ContentView::Blocks { blocks: Vec::new() } };
-    let removed = change::removal_of(act, id).and_then(|(_, change)| reader.text(&change.note));
+fn regulation(reader: &Reader<'_>, shown: &Shown<'_>, id: &str) -> ContentView {
+    let Some(found) = shown.act().regulation(id) else { return ContentView::Blocks { blocks: Vec::new() } };
+    let removed = shown.state.removal(&found.address).and_then(|mark| shown.stub(reader, mark));
     ContentView::Regulation {
         href: reader.link_to(&found.address),
         title_of: reader.text(&found.title),
@@ -146,12 +175,12 @@ fn regulation(reader: &Reader<'_>, act: &Act, id: &str) -> ContentView {
     }
 }
 
-fn plain(reader: &Reader<'_>, changes: Changes<'_>, content: &AnnexContent) -> ContentView {
+fn plain(reader: &Reader<'_>, shown: &Shown<'_>, content: &AnnexContent, above: Option<Gap>) -> ContentView {
     match content {
         AnnexContent::Chapters(chapters) => {
-            ContentView::Chapters { chapters: body::chapters(reader, changes, chapters) }
+            ContentView::Chapters { chapters: body::chapters(reader, shown, chapters, above) }
         }
-        AnnexContent::Blocks(blocks) => ContentView::Blocks { blocks: body::blocks(reader, changes, blocks) },
+        AnnexContent::Blocks(blocks) => ContentView::Blocks { blocks: body::blocks(reader, shown, blocks, above) },
         AnnexContent::Regulation(_) | AnnexContent::View { .. } => ContentView::Blocks { blocks: Vec::new() },
     }
 }

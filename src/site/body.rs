@@ -2,25 +2,27 @@
 
 use serde::Serialize;
 
-use super::change::{Changes, Made};
-use super::name;
 use super::reader::Reader;
+use super::shown::{GapView, Shown};
 use super::table_printed::{PrintedTableView, printed_table};
 use super::text::TextView;
+use crate::edition::Gap;
 use crate::model::address::Address;
-use crate::model::body::{Block, Chapter, Note, Point};
-use crate::model::event::Replacement;
-use crate::model::words::Words;
+use crate::model::body::{Annex, AnnexContent, Block, Chapter, Point};
 
 /// A chapter.
 #[derive(Debug, Serialize)]
 pub struct ChapterView {
     /// Its anchor, where it has one.
     pub id: Option<String>,
+    /// Anchors of other editions that stand here.
+    pub anchors: Vec<String>,
     /// The number as printed.
     pub number: Option<String>,
     /// The heading.
     pub title: Option<TextView>,
+    /// What is not known of its wording.
+    pub gap: Option<GapView>,
     /// Its points.
     pub points: Vec<PointView>,
     /// Notes printed under the heading.
@@ -32,8 +34,12 @@ pub struct ChapterView {
 pub struct PointView {
     /// Its anchor.
     pub id: String,
+    /// Anchors of other editions, or of what stood below it, that stand here.
+    pub anchors: Vec<String>,
     /// The number with its sign as printed.
     pub label: String,
+    /// What is not known of its wording.
+    pub gap: Option<GapView>,
     /// What it says.
     pub blocks: Vec<BlockView>,
     /// Notes printed after it.
@@ -83,62 +89,137 @@ pub enum BlockView {
     },
 }
 
-/// The chapters of a page or annex.
-pub fn chapters(reader: &Reader<'_>, changes: Changes<'_>, chapters: &[Chapter]) -> Vec<ChapterView> {
-    let view = |chapter: &Chapter| {
-        let id = chapter.address.anchor_id().unwrap_or("").to_owned();
-        ChapterView {
+/// The chapters of a page or annex; `above` is what was said of the gaps around them.
+pub fn chapters(
+    reader: &Reader<'_>,
+    shown: &Shown<'_>,
+    chapters: &[Chapter],
+    above: Option<Gap>,
+) -> Vec<ChapterView> {
+    chapters.iter().map(|chapter| self::chapter(reader, shown, chapter, above)).collect()
+}
+
+fn chapter(reader: &Reader<'_>, shown: &Shown<'_>, chapter: &Chapter, above: Option<Gap>) -> ChapterView {
+    let id = chapter.address.anchor_id().unwrap_or("").to_owned();
+    if id.is_empty() {
+        // A chapter without anchor is the whole text, whose notes and gaps stand under the title.
+        return ChapterView {
+            id: None,
+            anchors: Vec::new(),
             number: chapter.number.clone(),
             title: reader.text(&chapter.title),
-            points: chapter.points.iter().map(|point| self::point(reader, changes, point, true)).collect(),
-            // A chapter without anchor is the whole text, whose notes stand under the title.
-            notes: if id.is_empty() {
-                own(reader, &chapter.notes)
-            } else {
-                notes(reader, changes, &id, &chapter.notes)
-            },
-            id: (!id.is_empty()).then_some(id),
-        }
+            gap: None,
+            points: points(reader, shown, &chapter.points, above),
+            notes: chapter.notes.iter().filter_map(|note| reader.text(&note.text)).collect(),
+        };
+    }
+    let title = reader.text(&chapter.title);
+    let mut view = ChapterView {
+        anchors: shown.strays(&id),
+        number: chapter.number.clone(),
+        gap: shown.gap(reader, &chapter.address, title.is_some(), above),
+        points: Vec::new(),
+        notes: Vec::new(),
+        id: Some(id),
+        title,
     };
-    chapters.iter().map(view).collect()
+    match shown.state.removal(&chapter.address) {
+        Some(mark) => {
+            view.anchors.extend(chapter.points.iter().flat_map(anchors));
+            view.notes.extend(shown.stub(reader, mark));
+        }
+        None => {
+            view.notes = shown.notes(reader, &chapter.address, &chapter.notes);
+            view.points = points(reader, shown, &chapter.points, worst(above, view.gap.as_ref()));
+        }
+    }
+    view
+}
+
+fn points(reader: &Reader<'_>, shown: &Shown<'_>, points: &[Point], above: Option<Gap>) -> Vec<PointView> {
+    points.iter().map(|point| self::point(reader, shown, point, above, true)).collect()
 }
 
 /// A point with all that stands below it.
-fn point(reader: &Reader<'_>, changes: Changes<'_>, point: &Point, top: bool) -> PointView {
-    let anchor = point.address.anchor_id().unwrap_or("");
-    let (blocks, removed) = match changes.removal(anchor) {
-        Some(made) => (stub(reader, made), true),
-        None => {
-            let mut view = blocks(reader, changes, changed(changes, anchor, point));
-            add_stubs(reader, changes, anchor, point, &mut view);
-            (view, false)
-        }
-    };
-    PointView {
-        id: anchor.to_owned(),
+fn point(reader: &Reader<'_>, shown: &Shown<'_>, point: &Point, above: Option<Gap>, top: bool) -> PointView {
+    let id = point.address.anchor_id().unwrap_or("").to_owned();
+    let mut view = PointView {
+        anchors: shown.strays(&id),
         label: point.label.clone(),
-        notes: if removed { Vec::new() } else { notes(reader, changes, anchor, &point.notes) },
+        blocks: Vec::new(),
+        gap: None,
+        notes: Vec::new(),
+        removed: false,
         // A subpoint has its point's link above it.
         others: if top { others(reader, &point.address, "language.this-point", &point.number) } else { Vec::new() },
-        blocks,
-        removed,
+        id,
+    };
+    match shown.state.removal(&point.address) {
+        Some(mark) => {
+            view.removed = true;
+            view.anchors.extend(anchors(point).into_iter().skip(1));
+            view.blocks.extend(shown.stub(reader, mark).map(|text| BlockView::Paragraph { text }));
+        }
+        None => {
+            let gap = shown.gap(reader, &point.address, speaks(&point.body), above);
+            view.blocks = blocks(reader, shown, &point.body, worst(above, gap.as_ref()));
+            view.notes = shown.notes(reader, &point.address, &point.notes);
+            view.gap = gap;
+        }
     }
+    view
 }
 
-/// The body of a point in its last wording.
-fn changed<'a>(changes: Changes<'a>, anchor: &'a str, point: &'a Point) -> &'a [Block] {
-    match changes.replacement(anchor) {
-        Some(Replacement::Point(point)) => &point.body,
-        _ => &point.body,
+/// The worse of two gaps.
+pub fn worst(above: Option<Gap>, gap: Option<&GapView>) -> Option<Gap> {
+    above.max(gap.map(|gap| gap.gap))
+}
+
+/// Whether a body says anything in any language.
+fn speaks(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Paragraph(paragraph) | Block::Form(paragraph) => !paragraph.words.is_empty(),
+        Block::Subpoint(point) => speaks(&point.body),
+        Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).any(|cell| !cell.words.is_empty()),
+    })
+}
+
+/// The anchors of a point and of all below it.
+fn anchors(point: &Point) -> Vec<String> {
+    let mut all: Vec<String> = point.address.anchor_id().map(str::to_owned).into_iter().collect();
+    for block in &point.body {
+        if let Block::Subpoint(inner) = block {
+            all.extend(anchors(inner));
+        }
+    }
+    all
+}
+
+/// The anchors of all that stands below an annex.
+pub fn anchors_of(annex: &Annex) -> Vec<String> {
+    match &annex.content {
+        AnnexContent::Chapters(chapters) => {
+            let own = |chapter: &Chapter| chapter.address.anchor_id().map(str::to_owned);
+            let in_chapter = |chapter| own(chapter).into_iter().chain(chapter.points.iter().flat_map(anchors));
+            chapters.iter().flat_map(in_chapter).collect()
+        }
+        AnnexContent::Blocks(blocks) => blocks
+            .iter()
+            .flat_map(|block| match block {
+                Block::Subpoint(point) => anchors(point),
+                _ => Vec::new(),
+            })
+            .collect(),
+        AnnexContent::Regulation(_) | AnnexContent::View { .. } => Vec::new(),
     }
 }
 
 /// The blocks of a point or annex.
-pub fn blocks(reader: &Reader<'_>, changes: Changes<'_>, blocks: &[Block]) -> Vec<BlockView> {
+pub fn blocks(reader: &Reader<'_>, shown: &Shown<'_>, blocks: &[Block], above: Option<Gap>) -> Vec<BlockView> {
     let view = |block: &Block| {
         Some(match block {
             Block::Paragraph(paragraph) => BlockView::Paragraph { text: reader.text(&paragraph.words)? },
-            Block::Subpoint(point) => BlockView::Subpoint { point: self::point(reader, changes, point, false) },
+            Block::Subpoint(point) => BlockView::Subpoint { point: self::point(reader, shown, point, above, false) },
             Block::Table(table) => BlockView::Table { table: printed_table(reader, table) },
             Block::Form(form) => {
                 BlockView::Form { label: reader.unique(reader.word("table.form")), text: reader.text(&form.words)? }
@@ -148,68 +229,11 @@ pub fn blocks(reader: &Reader<'_>, changes: Changes<'_>, blocks: &[Block]) -> Ve
     blocks.iter().filter_map(view).collect()
 }
 
-/// What is left of a removed point: the note that says so, or our own words where the act prints none.
-fn stub(reader: &Reader<'_>, (event, change): Made<'_>) -> Vec<BlockView> {
-    let printed = reader.text(&change.note);
-    let text = printed.unwrap_or_else(|| TextView::own(name::removed(reader, event, change.kind)));
-    vec![BlockView::Paragraph { text }]
-}
-
-/// Subpoints that an event removed and that the text does not hold any more keep their place as stubs.
-fn add_stubs(reader: &Reader<'_>, changes: Changes<'_>, anchor: &str, point: &Point, view: &mut Vec<BlockView>) {
-    for (target, made) in changes.removed() {
-        let Some(number) = target.strip_prefix(anchor).and_then(|rest| rest.strip_prefix('-')) else { continue };
-        let held = point
-            .body
-            .iter()
-            .any(|block| matches!(block, Block::Subpoint(inner) if inner.address.anchor_id() == Some(target)));
-        if held || number.contains('-') || anchor.is_empty() {
-            continue;
-        }
-        let label = format!("{})", number.replace('_', "-"));
-        let stub = PointView {
-            id: target.to_owned(),
-            blocks: stub(reader, made),
-            notes: Vec::new(),
-            removed: true,
-            others: Vec::new(),
-            label,
-        };
-        let last =
-            view.iter().rposition(|block| matches!(block, BlockView::Subpoint { point } if before(&point.id, target)));
-        let first = view.iter().position(|block| matches!(block, BlockView::Subpoint { .. })).unwrap_or(view.len());
-        view.insert(last.map_or(first, |index| index + 1), BlockView::Subpoint { point: stub });
-    }
-}
-
-/// Whether one anchor stands before another by the number at its end.
-fn before(one: &str, other: &str) -> bool {
-    let number = |anchor: &str| anchor.rsplit('-').next().and_then(|part| part.parse::<u32>().ok());
-    number(one) < number(other)
-}
-
-/// Notes printed at a part: its own and those of the events that changed it, each once.
-pub fn notes(reader: &Reader<'_>, changes: Changes<'_>, anchor: &str, own: &[Note]) -> Vec<TextView> {
-    let mut words: Vec<&Words> = own.iter().map(|note| &note.text).collect();
-    for (_, change) in changes.at(anchor).filter(|(_, change)| !change.note.is_empty()) {
-        let known =
-            words.iter().any(|known| known.iter().any(|(lang, text)| change.note.text(lang) == Some(&text.text)));
-        if !known {
-            words.push(&change.note);
-        }
-    }
-    words.into_iter().filter_map(|words| reader.text(words)).collect()
-}
-
-fn own(reader: &Reader<'_>, notes: &[Note]) -> Vec<TextView> {
-    notes.iter().filter_map(|note| reader.text(&note.text)).collect()
-}
-
 /// The same part on the page in the other languages.
 pub fn others(reader: &Reader<'_>, address: &Address, key: &str, number: &str) -> Vec<OtherView> {
     let view = |lang: &crate::model::words::Lang| {
         let anchor = address.anchor_id().unwrap_or("");
-        let file = super::path::page(lang, address);
+        let file = reader.file_of(lang, address);
         OtherView {
             lang: lang.tag().to_owned(),
             href: format!("{}#{anchor}", reader.link(&file)),

@@ -1,6 +1,6 @@
 //! Comparison pages: two editions of an act or regulation, word by word and step by step.
 
-pub mod chronicle;
+pub mod chosen;
 pub mod count;
 pub mod drawing;
 pub mod era;
@@ -18,12 +18,13 @@ use super::name;
 use super::path;
 use super::reader::Reader;
 use super::text::TextView;
+use super::timeline::Timeline;
 use crate::edition::state::languages;
 use crate::model::act::Act;
 use crate::model::address::Address;
 use crate::model::words::Lang;
 
-use self::chronicle::{Chosen, Chronicle};
+use self::chosen::{Chosen, chosen};
 use self::count::{CountView, counts};
 use self::era::{LinkView, MakerView};
 use self::fate::Fates;
@@ -56,8 +57,8 @@ pub struct ComparePage {
 }
 
 /// The links to the comparisons of a page, for its timeline: each says which editions it compares.
-pub fn links(reader: &Reader<'_>, chronicle: &Chronicle<'_>, page: &Address) -> Vec<LinkView> {
-    chronicle.chosen(page).iter().map(|chosen| to(reader, chosen)).collect()
+pub fn links(reader: &Reader<'_>, timeline: &Timeline, page: &Address) -> Vec<LinkView> {
+    chosen(timeline, page).iter().map(|chosen| to(reader, chosen)).collect()
 }
 
 /// The link to a comparison.
@@ -67,19 +68,19 @@ fn to(reader: &Reader<'_>, chosen: &Chosen<'_>) -> LinkView {
 
 /// The file of a comparison.
 pub fn file(lang: &Lang, chosen: &Chosen<'_>) -> String {
-    path::compare(lang, &chosen.page, &chosen.old.key, &chosen.new.key)
+    path::compare(lang, &chosen.page, &chosen.old.1.key, &chosen.new.1.key)
 }
 
 fn heading(reader: &Reader<'_>, chosen: &Chosen<'_>) -> String {
     let act = &chosen.after.act;
-    let (old, new) = (era::name(reader, act, chosen.old), era::name(reader, act, chosen.new));
+    let (old, new) = (era::name(reader, act, chosen.old.1), era::name(reader, act, chosen.new.1));
     reader.filled("compare.heading", &[("old", &old), ("new", &new)])
 }
 
 /// Makes a comparison page.
-pub fn page(reader: &Reader<'_>, shared: &Shared, chronicle: &Chronicle<'_>, chosen: &Chosen<'_>) -> ComparePage {
+pub fn page(reader: &Reader<'_>, shared: &Shared, chosen: &Chosen<'_>) -> ComparePage {
     let act = &chosen.after.act;
-    let lang = told_in(reader.lang, chronicle.act);
+    let lang = told_in(reader.lang, act);
     let fates = Fates::of(chosen, &lang);
     let processes = processes(reader, chosen);
     let groups = groups(reader, chosen, &fates, &lang);
@@ -95,12 +96,12 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, chronicle: &Chronicle<'_>, cho
         crumbs.push(Crumb { href: Some(reader.link_to(&regulation.address)), text });
     }
     crumbs.push(Crumb { href: None, text: heading.clone() });
-    let edition = |edition| LinkView {
-        href: era::link(reader, &chosen.page, edition),
+    let edition = |(place, edition)| LinkView {
+        href: era::link(reader, &chosen.page, chosen.timeline, place),
         text: name::capital(&era::name(reader, act, edition)),
     };
-    let others = chronicle.chosen(&chosen.page);
-    let others = others.iter().filter(|other| (&other.old.key, &other.new.key) != (&chosen.old.key, &chosen.new.key));
+    let others = self::chosen(chosen.timeline, &chosen.page);
+    let others = others.iter().filter(|other| (other.old.0, other.new.0) != (chosen.old.0, chosen.new.0));
     let others: Vec<LinkView> = others.map(|other| to(reader, other)).collect();
     let title = reader.text(words);
     let plain = reader.plain(words);
@@ -124,7 +125,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, chronicle: &Chronicle<'_>, cho
         worded: groups.iter().any(|group| group.fold.is_none()),
         groups,
         processes,
-        regulations: if chosen.is_act() { regulations(reader, chronicle, chosen) } else { Vec::new() },
+        regulations: if chosen.is_act() { regulations(reader, chosen) } else { Vec::new() },
         others,
     }
 }
@@ -152,8 +153,8 @@ fn whole(reader: &Reader<'_>, chosen: &Chosen<'_>) -> Option<String> {
 }
 
 /// The comparisons of the regulations of an act, for those that differ.
-fn regulations(reader: &Reader<'_>, chronicle: &Chronicle<'_>, chosen: &Chosen<'_>) -> Vec<LinkView> {
-    let pages = chronicle.pages().into_iter().filter(|page| *page != chosen.page);
+fn regulations(reader: &Reader<'_>, chosen: &Chosen<'_>) -> Vec<LinkView> {
+    let pages = chosen::pages(chosen.timeline).into_iter().filter(|page| *page != chosen.page);
     let view = |page: Address| {
         let chosen = chosen.on(&page);
         let [old, new] = chosen.regulations();

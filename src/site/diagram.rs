@@ -52,6 +52,12 @@ impl DrawingView {
     }
 }
 
+/// The width of the widest of some drawings in steps of [`STEP`] px; none where it is wider than the style sheet knows.
+pub fn widest<'d>(drawings: impl Iterator<Item = &'d DrawingView>) -> Option<i32> {
+    let parts = drawings.flat_map(|drawing| &drawing.parts);
+    parts.map(|part| part.steps).collect::<Option<Vec<i32>>>()?.into_iter().max()
+}
+
 /// What a picture takes on paper so that its letters can be read: nothing more than its place, a sheet, or several.
 fn on_paper(part: &Part) -> Option<&'static str> {
     let [under, sheet] = SHEETS[usize::from(part.width > UPRIGHT)];

@@ -7,9 +7,10 @@ use super::frame::{About, Frame, frame};
 use super::name;
 use super::path;
 use super::reader::Reader;
+use super::shown::Shown;
 use super::status::{self, StatusView};
 use super::text::TextView;
-use crate::model::act::Act;
+use super::timeline::Timeline;
 use crate::model::address::Address;
 use crate::model::regulation::Regulation;
 
@@ -42,7 +43,7 @@ pub struct ServiceEntry {
 
 /// Makes the home page.
 pub fn page(reader: &Reader<'_>, shared: &Shared) -> HomePage {
-    let acts = reader.corpus.acts.iter().map(|act| entry(reader, act)).collect();
+    let acts = reader.timelines.iter().filter_map(|timeline| entry(reader, timeline)).collect();
     let title = reader.plain(&reader.corpus.site.title);
     let about = About {
         title: if title.is_empty() { reader.word("nav.home") } else { title },
@@ -54,18 +55,20 @@ pub fn page(reader: &Reader<'_>, shared: &Shared) -> HomePage {
     HomePage { page: frame(reader, shared, about), description, acts }
 }
 
-fn entry(reader: &Reader<'_>, act: &Act) -> ActEntry {
+fn entry(reader: &Reader<'_>, timeline: &Timeline) -> Option<ActEntry> {
+    let shown = Shown::new(timeline, timeline.current, &timeline.address)?;
+    let act = shown.act();
     let service = |regulation: &Regulation| ServiceEntry {
         href: reader.link_to(&regulation.address),
         title: reader.text(&regulation.service).or_else(|| reader.text(&regulation.title)),
-        status: status::regulation(reader, act, regulation),
+        status: status::regulation(reader, &shown, &regulation.address),
     };
-    ActEntry {
+    Some(ActEntry {
         href: reader.link_to(&act.address),
         name: name::act_dated(reader, act),
         title: reader.text(&act.title),
         issuer: reader.text(&act.issuer),
-        status: status::act(reader, act),
+        status: status::act(reader, &shown),
         services: act.regulations.iter().map(service).collect(),
-    }
+    })
 }

@@ -12,6 +12,12 @@ pub fn page(lang: &Lang, address: &Address) -> String {
     }
 }
 
+/// The file of a page of the corpus as it stands in an edition, by the edition's key:
+/// `kk/500-2015/border-permit/2020-04-11/index.html`. The address without key is that of what holds now.
+pub fn edition(lang: &Lang, address: &Address, key: &str) -> String {
+    format!("{lang}/{}/{key}/index.html", address.page_path())
+}
+
 /// The file of the page of findings in a language.
 pub fn findings(lang: &Lang) -> String {
     format!("{lang}/check/index.html")

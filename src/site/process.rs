@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::printed::{PrintedView, printed};
 use super::reader::Reader;
+use super::shown::Shown;
 use super::step::{RemarkView, StepView, before, categories, channel, remark, step, title};
 use super::text::TextView;
 use crate::model::process::Process;
@@ -31,11 +32,11 @@ pub struct ProcessView {
 }
 
 /// The processes of a regulation in words.
-pub fn processes(reader: &Reader<'_>, regulation: &Regulation) -> Vec<ProcessView> {
-    regulation.processes.iter().map(|process| view(reader, regulation, process)).collect()
+pub fn processes(reader: &Reader<'_>, shown: &Shown<'_>, regulation: &Regulation) -> Vec<ProcessView> {
+    regulation.processes.iter().map(|process| view(reader, shown, regulation, process)).collect()
 }
 
-fn view(reader: &Reader<'_>, regulation: &Regulation, process: &Process) -> ProcessView {
+fn view(reader: &Reader<'_>, shown: &Shown<'_>, regulation: &Regulation, process: &Process) -> ProcessView {
     let alone = regulation.processes.len() == 1;
     let first = before(regulation, process) + 1;
     ProcessView {
@@ -46,6 +47,6 @@ fn view(reader: &Reader<'_>, regulation: &Regulation, process: &Process) -> Proc
         standing: process.standing.name(),
         remark: remark(reader, &process.remark, 4),
         printed: printed(reader, regulation, process),
-        steps: (first..).zip(&process.steps).map(|counted| step(reader, regulation, process, counted)).collect(),
+        steps: (first..).zip(&process.steps).map(|counted| step(reader, shown, regulation, process, counted)).collect(),
     }
 }

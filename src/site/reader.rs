@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::path;
 use super::phrase;
 use super::text::{TextView, glued, view};
+use super::timeline::{Timeline, Timelines};
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
 use crate::model::words::{Lang, Words};
@@ -19,6 +20,10 @@ pub struct Reader<'a> {
     pub corpus: &'a Corpus,
     /// The words of the interface.
     pub interface: &'a Interface,
+    /// The editions of all acts.
+    pub timelines: &'a Timelines,
+    /// The edition that the page stays in, by its act and place; none on a page of what holds now.
+    pub edition: Option<(&'a Timeline, usize)>,
     /// The language of the page.
     pub lang: &'a Lang,
     /// The file of the page in the output.
@@ -34,8 +39,15 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Begins a page.
-    pub fn new(corpus: &'a Corpus, interface: &'a Interface, lang: &'a Lang, file: String) -> Self {
-        Self { corpus, interface, lang, file, root: None, labels: RefCell::default(), spellings: RefCell::default() }
+    pub fn new(
+        corpus: &'a Corpus,
+        interface: &'a Interface,
+        timelines: &'a Timelines,
+        lang: &'a Lang,
+        file: String,
+    ) -> Self {
+        let (labels, spellings) = (RefCell::default(), RefCell::default());
+        Self { corpus, interface, timelines, edition: None, lang, file, root: None, labels, spellings }
     }
 
     /// The other languages of the site.
@@ -52,9 +64,19 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The file of a page of the corpus in a language: on a page of an edition, as it stands in that one.
+    pub fn file_of(&self, lang: &Lang, address: &Address) -> String {
+        let edition = || {
+            let (timeline, place) = self.edition?;
+            let shown = timeline.shown(&Address::from_written(address.page_path()), place)?;
+            Some(path::edition(lang, address, &timeline.edition(shown)?.key))
+        };
+        edition().unwrap_or_else(|| path::page(lang, address))
+    }
+
     /// The link to a page or part of the corpus, in this language.
     pub fn link_to(&self, address: &Address) -> String {
-        let file = path::page(self.lang, address);
+        let file = self.file_of(self.lang, address);
         let anchor = address.anchor_id().map(|anchor| format!("#{anchor}")).unwrap_or_default();
         if file == self.file && !anchor.is_empty() { anchor } else { format!("{}{anchor}", self.link(&file)) }
     }

@@ -5,13 +5,12 @@ use serde::Serialize;
 use super::annex::{self, AnnexView};
 use super::asset::Shared;
 use super::body::{self, ChapterView};
-use super::change::Changes;
 use super::contents::{self, Entry, section};
 use super::frame::{About, Crumb, Frame, frame};
 use super::name;
-use super::path;
 use super::process::{ProcessView, processes};
 use super::reader::Reader;
+use super::shown::{GapView, Shown};
 use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
 use super::summary::{SummaryView, summary};
@@ -28,6 +27,9 @@ pub struct RegulationPage {
     status: StatusView,
     /// Notes printed under the title.
     notes: Vec<TextView>,
+    gap: Option<GapView>,
+    /// Anchors of other editions that stand at no part of this one.
+    anchors: Vec<String>,
     /// Whether only the note of its removal is left.
     removed: bool,
     summary: Option<SummaryView>,
@@ -40,16 +42,20 @@ pub struct RegulationPage {
 }
 
 /// Makes the page of a regulation.
-pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act, regulation: &Regulation) -> RegulationPage {
-    let changes = Changes::of_regulation(act, regulation);
-    let removal = super::change::removal_of(act, &regulation.id);
-    let mut notes = body::notes(reader, changes, "", &regulation.notes);
-    if let Some(note) = removal.and_then(|(_, change)| reader.text(&change.note))
+pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation: &Regulation) -> RegulationPage {
+    let act = shown.act();
+    let removal = shown.state.removal(&regulation.address);
+    let mut notes = shown.notes(reader, &regulation.address, &regulation.notes);
+    if let Some(note) = removal.and_then(|mark| shown.stub(reader, mark))
         && !notes.contains(&note)
     {
         notes.push(note);
     }
-    let chapters = if removal.is_some() { Vec::new() } else { body::chapters(reader, changes, &regulation.chapters) };
+    let says = regulation.chapters.iter().any(|chapter| !chapter.points.is_empty());
+    let gap = shown.gap(reader, &regulation.address, says, None);
+    let above = body::worst(None, gap.as_ref());
+    let chapters =
+        if removal.is_some() { Vec::new() } else { body::chapters(reader, shown, &regulation.chapters, above) };
     let title = reader.plain(&regulation.title);
     let act_link = Crumb { href: Some(reader.link_to(&act.address)), text: name::act_dated(reader, act) };
     let service = reader.plain(&regulation.service);
@@ -57,16 +63,16 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act, regulation: &Regula
     let body = Body {
         notice: standing::notice(standing::texts(&chapters)),
         title: reader.text(&regulation.title),
-        status: status::regulation(reader, act, regulation),
+        status: status::regulation(reader, shown, &regulation.address),
         summary: summary(reader, regulation),
-        processes: if removal.is_some() { Vec::new() } else { processes(reader, regulation) },
-        annexes: if removal.is_some() { Vec::new() } else { annex::of_regulation(reader, act, regulation) },
+        processes: if removal.is_some() { Vec::new() } else { processes(reader, shown, regulation) },
+        annexes: if removal.is_some() { Vec::new() } else { annex::of_regulation(reader, shown, regulation) },
     };
     let about = About {
         description: reader.filled("regulation.description", &[("service", &short), ("act", &act_link.text)]),
         crumbs: vec![act_link.clone(), Crumb { href: None, text: short }],
         title,
-        file_in: &|lang| path::page(lang, &regulation.address),
+        file_in: &|lang| reader.file_of(lang, &regulation.address),
     };
     let mut contents = Vec::new();
     contents.extend(body.summary.is_some().then(|| section("Summary", reader.word("summary.heading"))));
@@ -80,6 +86,8 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, act: &Act, regulation: &Regula
         title: body.title,
         status: body.status,
         notes,
+        gap,
+        anchors: if removal.is_some() { shown.anchors() } else { shown.strays("") },
         removed: removal.is_some(),
         summary: body.summary,
         processes: body.processes,

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::change;
 use super::phrase;
 use super::reader::Reader;
+use super::shown::Shown;
 use super::text::TextView;
-use crate::model::act::{Act, Status};
+use crate::model::act::Status;
+use crate::model::address::Address;
 use crate::model::event::Event;
-use crate::model::regulation::Regulation;
 
 /// The banner at the top of a page and the badge in lists.
 #[derive(Debug, Serialize)]
@@ -36,21 +36,31 @@ pub struct LinkView {
     text: String,
 }
 
-/// The status of an act.
-pub fn act(reader: &Reader<'_>, act: &Act) -> StatusView {
-    let made = change::repeal(act).filter(|_| act.status == Status::Repealed);
-    let key = format!("status.{}.{}", act.status.name(), act.kind.name());
-    view(reader, act.status.name(), &key, "act", made.map(|(event, _)| event))
+/// The status of an act as it stands.
+pub fn act(reader: &Reader<'_>, shown: &Shown<'_>) -> StatusView {
+    let (status, event) = whole(shown);
+    let key = format!("status.{}.{}", status.name(), shown.act().kind.name());
+    view(reader, status.name(), &key, "act", event)
 }
 
 /// The status of a regulation: its own removal counts before the end of its act.
-pub fn regulation(reader: &Reader<'_>, act: &Act, regulation: &Regulation) -> StatusView {
-    if let Some((event, _)) = change::removal_of(act, &regulation.id) {
+pub fn regulation(reader: &Reader<'_>, shown: &Shown<'_>, address: &Address) -> StatusView {
+    if let Some((event, _)) = shown.state.removal(address).and_then(|mark| shown.made(mark)) {
         return view(reader, "excluded", "status.excluded.regulation", "regulation", Some(event));
     }
-    let made = change::repeal(act).filter(|_| act.status == Status::Repealed);
-    let key = format!("status.{}.regulation", act.status.name());
-    view(reader, act.status.name(), &key, "regulation", made.map(|(event, _)| event))
+    let (status, event) = whole(shown);
+    let key = format!("status.{}.regulation", status.name());
+    view(reader, status.name(), &key, "regulation", event)
+}
+
+/// The status of the whole act, with the event that ended it.
+fn whole<'a>(shown: &Shown<'a>) -> (Status, Option<&'a Event>) {
+    let act = shown.act();
+    let end = shown.state.removed.get(&act.address).and_then(|mark| shown.made(*mark)).map(|(event, _)| event);
+    match act.status {
+        Status::InForce if !shown.timeline.begun => (Status::Future, None),
+        status => (status, end.filter(|_| status == Status::Repealed)),
+    }
 }
 
 fn view(reader: &Reader<'_>, name: &'static str, heading: &str, what: &str, event: Option<&Event>) -> StatusView {

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::deadline::{TermView, terms};
 use super::reader::Reader;
+use super::shown::{GapView, Shown};
 use super::text::{TextView, glued};
 use crate::model::process::{PerformerRelation, Process, Step, StepKind, Transition};
 use crate::model::regulation::Regulation;
@@ -36,6 +37,10 @@ pub struct StepView {
     pub name: TextView,
     /// Whether the act names it; otherwise it is called by its kind.
     pub named: bool,
+    /// What is not known of its wording.
+    pub gap: Option<GapView>,
+    /// Notes on what was done to it.
+    pub notes: Vec<TextView>,
     /// When the process starts here.
     pub reason: Option<TextView>,
     /// Who performs it.
@@ -118,6 +123,7 @@ pub fn remark(reader: &Reader<'_>, words: &crate::model::words::Words, level: u8
 /// A step in words; `count` is the page's count of it.
 pub fn step(
     reader: &Reader<'_>,
+    shown: &Shown<'_>,
     regulation: &Regulation,
     process: &Process,
     (count, step): (usize, &Step),
@@ -126,7 +132,10 @@ pub fn step(
         let unit = regulation.unit(id)?;
         reader.text(&unit.name).or_else(|| reader.text(&unit.abbreviation))
     };
+    let address = regulation.address.anchor(&step.id);
     StepView {
+        gap: shown.gap(reader, &address, !step.name.is_empty(), None),
+        notes: shown.notes(reader, &address, &[]),
         id: step.id.clone(),
         count,
         kind: step.kind.name(),

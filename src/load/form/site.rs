@@ -35,6 +35,10 @@ pub struct SiteForm {
     /// How to tell the maintainers of a mistake: a mailto: or https: address.
     #[serde(default)]
     pub feedback: WordsForm,
+    /// The day for which the site tells what holds now, 2026-11-23: no clock is read. Left out: of each act the last edition
+    /// whose day is certain, or that its text renders.
+    #[serde(default)]
+    pub date: Option<At<String>>,
     /// How bad a fault is for this site, by its code: {unqualified-day: silent, deadline-sum: error}.
     #[serde(default)]
     pub severity: BTreeMap<String, At<SeverityForm>>,

@@ -47,6 +47,7 @@ pub fn site(context: &mut Context<'_>, form: &SiteForm, languages: &[Lang]) -> S
         publisher: context.words(&form.publisher, &address.field("publisher")),
         about: context.words(&form.about, &address.field("about")),
         feedback: context.words(&form.feedback, &address.field("feedback")),
+        date: form.date.as_ref().and_then(|date| context.date(date)),
         findings_page: form.findings_page,
     }
 }

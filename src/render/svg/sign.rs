@@ -4,7 +4,7 @@
 use std::fmt::{Result, Write};
 
 use crate::layout::Shape;
-use crate::layout::drawing::{Figure, Line, Point};
+use crate::layout::drawing::{Figure, Line, Point, Rect};
 
 /// What became of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,6 +46,10 @@ impl Sign {
 
 /// Half the width of a sign, in px.
 const RADIUS: i32 = 8;
+/// A piece of a line that is shorter than this, in px, would be covered by its sign.
+const SHORT: i32 = 40;
+/// How far from its line a sign stands then, in px.
+const BESIDE: i32 = 13;
 
 /// The classes of signs, each with a space before it.
 pub(super) fn classes(signs: &[Sign]) -> String {
@@ -68,16 +72,25 @@ pub(super) fn of_figure(out: &mut String, figure: &Figure, signs: &[Sign]) -> Re
     Ok(())
 }
 
-/// The sign of a line: in the middle of its longest piece.
+/// The sign of a line: in the middle of its longest piece; beside it where it would cover the line.
 pub(super) fn of_line(out: &mut String, line: &Line, sign: Sign) -> Result {
     let length = |pair: &&[Point]| match pair {
         [from, to] => (from.x - to.x).abs() + (from.y - to.y).abs(),
         _ => 0,
     };
-    match line.points.windows(2).max_by_key(length) {
-        Some([from, to]) => write(out, sign, Point { x: i32::midpoint(from.x, to.x), y: i32::midpoint(from.y, to.y) }),
-        _ => Ok(()),
+    let Some(pair) = line.points.windows(2).max_by_key(length) else { return Ok(()) };
+    let &[from, to] = pair else { return Ok(()) };
+    let middle = Point { x: i32::midpoint(from.x, to.x), y: i32::midpoint(from.y, to.y) };
+    if length(&pair) >= SHORT {
+        return write(out, sign, middle);
     }
+    let beside = if from.x == to.x { (BESIDE, 0) } else { (0, -BESIDE) };
+    let [one, other] = [1, -1].map(|side| Point { x: middle.x + side * beside.0, y: middle.y + side * beside.1 });
+    let is_free = |at: &Point| {
+        let around = Rect { x: at.x - RADIUS, y: at.y - RADIUS, width: 2 * RADIUS, height: 2 * RADIUS };
+        !line.label.as_ref().is_some_and(|label| label.area.overlaps(&around))
+    };
+    write(out, sign, if is_free(&one) { one } else { other })
 }
 
 fn write(out: &mut String, sign: Sign, Point { x, y }: Point) -> Result {

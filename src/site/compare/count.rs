@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::super::reader::Reader;
-use super::chronicle::Chosen;
+use super::chosen::Chosen;
 use super::fate::{Fate, Fates};
 use super::process::ProcessView;
 use crate::comparison::{Sort, StepChange, StepField, TransitionChange};

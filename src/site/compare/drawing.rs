@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::diagram::{self, DrawingView, Telling};
 use super::super::reader::Reader;
-use super::chronicle::Chosen;
+use super::chosen::Chosen;
 use super::era::link;
 use super::step::Side;
 use crate::comparison::{ProcessDifference, StepChange, TransitionChange};
@@ -94,12 +94,12 @@ pub fn drawn(
     signs: &Signs,
     (index, before): (usize, usize),
 ) -> Vec<DrawingView> {
-    let edition = if is_new { chosen.new } else { chosen.old };
+    let (edition, _) = if is_new { chosen.new } else { chosen.old };
     let key = if is_new { "compare.now" } else { "compare.before" };
     let telling = Telling {
         before,
         of: &reader.word(key),
-        href: &|step: &Step| link(reader, &side.regulation.address.anchor(&step.id), edition),
+        href: &|step: &Step| link(reader, &side.regulation.address.anchor(&step.id), chosen.timeline, edition),
         signs: &|_: &Process, step: &Step| signs.steps.get(&step.id).cloned().unwrap_or_default(),
         way: &|_: &Process, from: &Step, to: &Step| signs.ways.get(&(from.id.clone(), to.id.clone())).copied(),
     };

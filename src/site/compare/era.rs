@@ -9,9 +9,10 @@ use super::super::phrase;
 use super::super::reader::Reader;
 use super::super::requisite::{ReferenceView, reference};
 use super::super::text::TextView;
-use super::chronicle::Chosen;
+use super::super::timeline::Timeline;
+use super::chosen::Chosen;
 use crate::edition::start::Start;
-use crate::edition::timeline::Edition;
+use crate::edition::Edition;
 use crate::model::act::Act;
 use crate::model::address::Address;
 use crate::model::words::Lang;
@@ -55,12 +56,16 @@ pub fn name(reader: &Reader<'_>, act: &Act, edition: &Edition) -> String {
     reader.filled(key, &[("full", &full), ("of", &of), ("since", &since)])
 }
 
-/// The link to a page or part in an edition.
-pub fn link(reader: &Reader<'_>, address: &Address, edition: &Edition) -> String {
+/// The link to a page or part as it stands in an edition, by its place.
+pub fn link(reader: &Reader<'_>, address: &Address, timeline: &Timeline, place: usize) -> String {
     let anchor = address.anchor_id().map(|anchor| format!("#{anchor}")).unwrap_or_default();
     let page = Address::from_written(address.page_path());
-    let _ = edition;
-    format!("{}{anchor}", reader.link(&path::page(reader.lang, &page)))
+    let edition = timeline.shown(&page, place).and_then(|place| timeline.edition(place));
+    let file = match edition {
+        Some(edition) => path::edition(reader.lang, &page, &edition.key),
+        None => path::page(reader.lang, &page),
+    };
+    format!("{}{anchor}", reader.link(&file))
 }
 
 /// The acts that made the difference.

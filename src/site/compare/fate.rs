@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::chronicle::Chosen;
+use super::chosen::Chosen;
 use crate::comparison::{self, TextChange};
 use crate::edition::Gap;
 use crate::model::address::Address;

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::super::diagram::DrawingView;
+use super::super::diagram::{self, DrawingView};
 use super::super::reader::Reader;
 use super::super::text::TextView;
-use super::chronicle::Chosen;
+use super::chosen::Chosen;
 use super::drawing::{Signs, drawn};
 use super::era::{LinkView, link};
 use super::step::{SentenceView, Side, sentences};
@@ -28,6 +28,8 @@ pub struct ProcessView {
     table: Option<TableView>,
     old: Vec<DrawingView>,
     new: Vec<DrawingView>,
+    /// The width of the widest drawing in steps, for the style sheet.
+    wide: Option<i32>,
     /// The signs that the drawings use, in the order of the legend.
     signs: Vec<&'static str>,
     links: Vec<LinkView>,
@@ -76,14 +78,17 @@ fn both(
     // The counts of the boxes go on from one drawing to the other, so that pointing at one lights up none of the other.
     let offset: usize = steps(was.0);
     let [old_signs, new_signs] = &signs;
+    let old_drawing = drawn(reader, chosen, (&old, false), old_signs, (index, 0));
+    let new_drawing = drawn(reader, chosen, (&new, true), new_signs, (index, offset));
     Some(ProcessView {
         id: format!("process-{}", is.1.id),
         title: super::super::step::title(reader, is.1, several),
         sign: None,
         sentences: sentences(&old, &new, &difference),
         table: compared(reader, &old, &new, &difference),
-        old: drawn(reader, chosen, (&old, false), old_signs, (index, 0)),
-        new: drawn(reader, chosen, (&new, true), new_signs, (index, offset)),
+        wide: diagram::widest(old_drawing.iter().chain(&new_drawing)),
+        old: old_drawing,
+        new: new_drawing,
         signs: used.into_iter().map(crate::render::svg::Sign::name).collect(),
         links: links(reader, chosen, Some(was), Some(is)),
         difference,
@@ -107,6 +112,7 @@ fn one(
         sign: Some(if is.is_some() { "added" } else { "removed" }),
         sentences: Vec::new(),
         table: None,
+        wide: None,
         old,
         new,
         signs: Vec::new(),
@@ -116,11 +122,11 @@ fn one(
 }
 
 fn links(reader: &Reader<'_>, chosen: &Chosen<'_>, was: Option<Held<'_>>, is: Option<Held<'_>>) -> Vec<LinkView> {
-    let to = |held: Option<Held<'_>>, edition, key| {
+    let to = |held: Option<Held<'_>>, place, key| {
         let (regulation, process) = held?;
         let address = regulation.address.anchor(&format!("process-{}", process.id));
-        Some(LinkView { href: link(reader, &address, edition), text: reader.word(key) })
+        Some(LinkView { href: link(reader, &address, chosen.timeline, place), text: reader.word(key) })
     };
-    let old = to(was, chosen.old, "compare.link.old");
-    old.into_iter().chain(to(is, chosen.new, "compare.link.new")).collect()
+    let old = to(was, chosen.old.0, "compare.link.old");
+    old.into_iter().chain(to(is, chosen.new.0, "compare.link.new")).collect()
 }

@@ -6,7 +6,7 @@ use super::super::name::capital;
 use super::super::point;
 use super::super::reader::Reader;
 use super::super::text::glued;
-use super::chronicle::Chosen;
+use super::chosen::Chosen;
 use super::era::{LinkView, link};
 use super::fate::{Fate, Fates};
 use crate::comparison::{Line, Pair, Piece, PieceKind, Sort, pairs};
@@ -257,12 +257,12 @@ impl Maker<'_> {
     }
 
     fn links(&self, pair: &Pair<'_>) -> Vec<LinkView> {
-        let to = |line: Option<&Line<'_>>, edition, key| {
-            let line = line?;
-            Some(LinkView { href: link(self.reader, line.part, edition), text: self.reader.word(key) })
+        let to = |line: Option<&Line<'_>>, place, key| {
+            let href = link(self.reader, line?.part, self.chosen.timeline, place);
+            Some(LinkView { href, text: self.reader.word(key) })
         };
-        let old = to(pair.old, self.chosen.old, "compare.link.old");
-        let new = to(pair.new, self.chosen.new, "compare.link.new");
+        let old = to(pair.old, self.chosen.old.0, "compare.link.old");
+        let new = to(pair.new, self.chosen.new.0, "compare.link.new");
         old.into_iter().chain(new).collect()
     }
 }

@@ -1,58 +1,43 @@
-//! Chronicles: an act with all its editions, and which two of them differ on a page.
+//! Which two editions of a page are compared, and whether they differ.
 
+use super::super::timeline::Timeline;
 use crate::comparison::outline::{self, Line};
-use crate::edition::timeline::Edition;
-use crate::edition::{History, State};
-use crate::model::act::Act;
+use crate::edition::{Edition, State};
 use crate::model::address::Address;
 use crate::model::regulation::Regulation;
 
-/// An act with its editions and its state in each of them.
-pub struct Chronicle<'a> {
-    /// The act as it is written.
-    pub act: &'a Act,
-    /// Its editions in their order.
-    pub editions: Vec<Edition>,
-    /// Its state in each edition.
-    pub states: Vec<State>,
+/// The addresses of the pages of an act: its own, and those of all regulations that it has in any edition.
+pub fn pages(timeline: &Timeline) -> Vec<Address> {
+    let mut pages = vec![timeline.address.clone()];
+    for regulation in timeline.editions.iter().flat_map(|(_, state)| &state.act.regulations) {
+        if !pages.contains(&regulation.address) {
+            pages.push(regulation.address.clone());
+        }
+    }
+    pages
 }
 
-impl<'a> Chronicle<'a> {
-    /// Reads the chronicle of an act.
-    pub fn of(act: &'a Act) -> Self {
-        let history = History::of(act);
-        Self { act, states: history.states(), editions: history.editions().to_vec() }
+/// The comparisons of a page: each edition with the one before it, and the first with what holds now; only those in
+/// which something differs.
+pub fn chosen<'a>(timeline: &'a Timeline, page: &Address) -> Vec<Chosen<'a>> {
+    let mut all: Vec<(usize, usize)> = (1..timeline.editions.len()).map(|place| (place - 1, place)).collect();
+    if timeline.current > 1 {
+        all.push((0, timeline.current));
     }
+    all.into_iter().filter_map(|(old, new)| of(timeline, page, old, new)).filter(Chosen::differs).collect()
+}
 
-    /// The addresses of its pages: the act's own, and those of all regulations that it has in any edition.
-    pub fn pages(&self) -> Vec<Address> {
-        let mut pages = vec![self.act.address.clone()];
-        for regulation in self.states.iter().flat_map(|state| &state.act.regulations) {
-            if !pages.contains(&regulation.address) {
-                pages.push(regulation.address.clone());
-            }
-        }
-        pages
-    }
-
-    /// The comparisons of a page: each edition with the one before it, and the first with the last; only those in which
-    /// something differs. The editions are named by their places.
-    pub fn chosen(&self, page: &Address) -> Vec<Chosen<'_>> {
-        let last = self.states.len().saturating_sub(1);
-        let mut all: Vec<(usize, usize)> = (1..=last).map(|place| (place - 1, place)).collect();
-        if last > 1 {
-            all.push((0, last));
-        }
-        all.into_iter().filter_map(|(old, new)| self.chosen_of(page, old, new)).filter(Chosen::differs).collect()
-    }
-
-    fn chosen_of(&self, page: &Address, old: usize, new: usize) -> Option<Chosen<'_>> {
-        let edition = |place: usize| Some((self.editions.get(place)?, self.states.get(place)?));
-        let (before, after) = (edition(old)?, edition(new)?);
-        let between = self.editions.get(old + 1..=new).unwrap_or_default();
-        let events = between.iter().flat_map(|edition| edition.events.iter().copied()).collect();
-        Some(Chosen { page: page.clone(), old: before.0, new: after.0, before: before.1, after: after.1, events })
-    }
+fn of<'a>(timeline: &'a Timeline, page: &Address, old: usize, new: usize) -> Option<Chosen<'a>> {
+    let between = timeline.editions.get(old + 1..=new).unwrap_or_default();
+    Some(Chosen {
+        page: page.clone(),
+        timeline,
+        old: (old, timeline.edition(old)?),
+        new: (new, timeline.edition(new)?),
+        before: timeline.state(old)?,
+        after: timeline.state(new)?,
+        events: between.iter().flat_map(|(edition, _)| edition.events.iter().copied()).collect(),
+    })
 }
 
 /// Two editions of one page.
@@ -60,10 +45,12 @@ impl<'a> Chronicle<'a> {
 pub struct Chosen<'a> {
     /// The page.
     pub page: Address,
-    /// The old edition.
-    pub old: &'a Edition,
+    /// The editions of the act.
+    pub timeline: &'a Timeline,
+    /// The old edition, with its place.
+    pub old: (usize, &'a Edition),
     /// The new one.
-    pub new: &'a Edition,
+    pub new: (usize, &'a Edition),
     /// The act in the old edition.
     pub before: &'a State,
     /// The act in the new one.

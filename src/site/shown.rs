@@ -1,0 +1,123 @@
+//! What a page shows: an act in one of its editions, with a place for every anchor that the page has in any of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::name;
+use super::reader::Reader;
+use super::text::TextView;
+use super::timeline::Timeline;
+use crate::edition::{self, Gap, Mark, State, look};
+use crate::model::act::Act;
+use crate::model::address::Address;
+use crate::model::body::Note;
+use crate::model::event::{Change, Event};
+
+/// What a page shows.
+pub struct Shown<'a> {
+    /// The editions of the act.
+    pub timeline: &'a Timeline,
+    /// The place of the edition that is shown.
+    pub place: usize,
+    /// The act as it stands in that edition.
+    pub state: &'a State,
+    /// The page: the act's own or a regulation's.
+    pub page: Address,
+    /// Anchors that the page has in other editions only, by the part at which they stand here; those that no part takes
+    /// by nothing.
+    strays: BTreeMap<String, Vec<String>>,
+}
+
+impl<'a> Shown<'a> {
+    /// A page of an act in an edition; none where there is no such edition.
+    pub fn new(timeline: &'a Timeline, place: usize, page: &Address) -> Option<Self> {
+        let state = timeline.state(place)?;
+        let regulation = state.act.regulations.iter().find(|regulation| regulation.address == *page);
+        let parts = look::parts(&state.act, regulation.map(|regulation| regulation.id.as_str()));
+        let present: BTreeSet<&str> = parts.iter().filter_map(look::Found::anchor).collect();
+        let mut strays: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for anchor in timeline.anchors(page).filter(|anchor| !present.contains(anchor)) {
+            let mut above = anchor.rsplit_once('-').map(|(above, _)| above);
+            while let Some(at) = above.filter(|at| !present.contains(at)) {
+                above = at.rsplit_once('-').map(|(above, _)| above);
+            }
+            strays.entry(above.unwrap_or_default().to_owned()).or_default().push(anchor.to_owned());
+        }
+        Some(Self { timeline, place, state, page: page.clone(), strays })
+    }
+
+    /// The act as it stands.
+    pub fn act(&self) -> &'a Act {
+        &self.state.act
+    }
+
+    /// The anchors of other editions that stand at a part of this one; at the page itself without an anchor.
+    pub fn strays(&self, anchor: &str) -> Vec<String> {
+        self.strays.get(anchor).cloned().unwrap_or_default()
+    }
+
+    /// Every anchor that the page has in any edition: where only the note of its removal is left, it holds all of them.
+    pub fn anchors(&self) -> Vec<String> {
+        self.timeline.anchors(&self.page).map(str::to_owned).collect()
+    }
+
+    /// The event and the change of a mark.
+    pub fn made(&self, mark: Mark) -> Option<(&'a Event, &'a Change)> {
+        let event = self.act().events.get(mark.event)?;
+        Some((event, event.changes.get(mark.change)?))
+    }
+
+    /// What is left of a removed part: the note that says so, or our own words where none can be made.
+    pub fn stub(&self, reader: &Reader<'_>, mark: Mark) -> Option<TextView> {
+        let own = || {
+            let (event, change) = self.made(mark)?;
+            Some(TextView::own(name::removed(reader, event, change.kind)))
+        };
+        self.note(reader, mark).or_else(own)
+    }
+
+    /// The note of a change: as printed, or else as it is made from the event, in the page's language before another.
+    pub fn note(&self, reader: &Reader<'_>, mark: Mark) -> Option<TextView> {
+        let (_, change) = self.made(mark)?;
+        let made = || edition::note(self.state, mark, reader.lang).map(|note| TextView::own(super::text::glued(&note)));
+        if change.note.get(reader.lang).is_some() {
+            return reader.text(&change.note);
+        }
+        made().or_else(|| reader.text(&change.note))
+    }
+
+    /// Notes printed at a part: its own and those of what was done to it, each once.
+    pub fn notes(&self, reader: &Reader<'_>, address: &Address, own: &[Note]) -> Vec<TextView> {
+        let mut notes: Vec<TextView> = own.iter().filter_map(|note| reader.text(&note.text)).collect();
+        for note in self.state.told(address).into_iter().filter_map(|mark| self.note(reader, mark)) {
+            if !notes.iter().any(|known| known.paragraphs == note.paragraphs) {
+                notes.push(note);
+            }
+        }
+        notes
+    }
+
+    /// What a reader has to be told where the wording of a part is not known; `above` is what was said of the part around it.
+    pub fn gap(&self, reader: &Reader<'_>, address: &Address, says: bool, above: Option<Gap>) -> Option<GapView> {
+        let gap = self.state.unknown.get(address)?.get(reader.lang).copied()?;
+        if above.is_some_and(|above| above >= gap) {
+            return None;
+        }
+        let key = match (gap, says) {
+            (Gap::Partial, _) => "gap.partial",
+            (Gap::Whole, true) => "gap.foreign",
+            (Gap::Whole, false) => "gap.whole",
+        };
+        Some(GapView { text: reader.word(key), gap })
+    }
+}
+
+/// What is not known of a wording, in plain words.
+#[derive(Debug, Serialize)]
+pub struct GapView {
+    /// The sentence.
+    pub text: String,
+    #[serde(skip)]
+    pub(super) gap: Gap,
+}

@@ -1,0 +1,144 @@
+//! Timelines: the editions of each act as the pages see them: which one holds now, and which pages each of them has.
+//!
+//! No clock is read, so that the same content gives the same site on any day. What holds now is what held on the day that
+//! the site names ([`Site::date`](crate::model::corpus::Site)); where it names none, the last edition whose day is certain or
+//! that the written text already renders: of any other it cannot be said that it has begun.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::edition::{Edition, History, State, timeline};
+use crate::model::act::Act;
+use crate::model::address::Address;
+use crate::model::body::AnnexContent;
+use crate::model::corpus::Corpus;
+
+/// The timelines of all acts.
+#[derive(Debug, Default)]
+pub struct Timelines(Vec<Timeline>);
+
+/// The editions of one act.
+#[derive(Debug)]
+pub struct Timeline {
+    /// The address of the act.
+    pub address: Address,
+    /// The editions in their order, with the act as it stands in each.
+    pub editions: Vec<(Edition, State)>,
+    /// The place of the one that holds now; the first one where none has begun.
+    pub current: usize,
+    /// Whether any has begun.
+    pub begun: bool,
+    /// The editions, by their places, in which each page of the act shows something else than before.
+    pages: BTreeMap<Address, Vec<usize>>,
+    /// Every anchor that a page has in any edition.
+    anchors: BTreeMap<Address, BTreeSet<String>>,
+}
+
+impl Timelines {
+    /// Reads the timelines off a corpus.
+    pub fn of(corpus: &Corpus) -> Self {
+        Self(corpus.acts.iter().map(|act| Timeline::of(act, corpus.site.date)).collect())
+    }
+
+    /// All of them, in the order of the acts.
+    pub fn iter(&self) -> impl Iterator<Item = &Timeline> {
+        self.0.iter()
+    }
+
+    /// The one of an act, by its address.
+    pub fn of_act(&self, address: &Address) -> Option<&Timeline> {
+        self.0.iter().find(|timeline| timeline.address == *address)
+    }
+}
+
+impl Timeline {
+    /// Reads the timeline of an act; `date` is the day that is called now.
+    pub fn of(act: &Act, date: Option<Date>) -> Self {
+        let history = History::of(act);
+        let editions: Vec<(Edition, State)> = history.editions().iter().cloned().zip(history.states()).collect();
+        let on = date.map(|date| history.edition_on(date));
+        let is_written = |event: &usize| !timeline::written_in(act, *event).is_empty();
+        let is_sure = |(edition, _): &(Edition, State)| {
+            edition.start.certain().is_some() || edition.events.iter().any(is_written)
+        };
+        let certain = || editions.iter().rposition(is_sure);
+        let current = on.unwrap_or_else(certain).unwrap_or(0);
+        let mut anchors: BTreeMap<Address, BTreeSet<String>> = BTreeMap::new();
+        for address in history.addresses() {
+            if let Some(anchor) = address.anchor_id() {
+                anchors.entry(Address::from_written(address.page_path())).or_default().insert(anchor.to_owned());
+            }
+        }
+        let begun = on.is_none_or(|place| place.is_some());
+        let pages = pages(act, &editions, current);
+        Self { address: act.address.clone(), editions, current, begun, pages, anchors }
+    }
+
+    /// The edition at a place.
+    pub fn edition(&self, place: usize) -> Option<&Edition> {
+        self.editions.get(place).map(|(edition, _)| edition)
+    }
+
+    /// The act as it stands in an edition.
+    pub fn state(&self, place: usize) -> Option<&State> {
+        self.editions.get(place).map(|(_, state)| state)
+    }
+
+    /// The act as it stands now.
+    pub fn now(&self) -> Option<&State> {
+        self.state(self.current)
+    }
+
+    /// The editions, by their places, that have a page of their own for the act or a regulation: those in which it shows
+    /// something else than before. None where there is only one: its page is that of what holds now.
+    pub fn of_page(&self, page: &Address) -> &[usize] {
+        self.pages.get(page).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The edition whose page shows the act or a regulation as it stands in another edition: that one, or the last before
+    /// it in which something changed there.
+    pub fn shown(&self, page: &Address, place: usize) -> Option<usize> {
+        self.of_page(page).iter().copied().take_while(|shown| *shown <= place).last()
+    }
+
+    /// Every anchor that a page has in any edition.
+    pub fn anchors(&self, page: &Address) -> impl Iterator<Item = &str> {
+        self.anchors.get(page).into_iter().flatten().map(String::as_str)
+    }
+}
+
+/// Of each page of an act the editions in which it changes. The act's own page is the way into every edition.
+fn pages(act: &Act, editions: &[(Edition, State)], current: usize) -> BTreeMap<Address, Vec<usize>> {
+    let mut pages: BTreeMap<Address, Vec<usize>> =
+        BTreeMap::from([(act.address.clone(), (0..editions.len()).collect())]);
+    let mut before = None;
+    for (place, (_, state)) in editions.iter().enumerate() {
+        for regulation in &state.act.regulations {
+            if !before.is_some_and(|before| is_alike(before, state, &regulation.id)) {
+                pages.entry(regulation.address.clone()).or_default().push(place);
+            }
+        }
+        before = Some(state);
+    }
+    // What never changes is on the page without day; what is only to come is not.
+    pages.retain(|_, places| places.len() > 1 || places.first().is_some_and(|first| *first > current));
+    pages
+}
+
+/// Whether the page of a regulation shows the same in two editions.
+fn is_alike(one: &State, other: &State, id: &str) -> bool {
+    let part = |state: &State| {
+        let is = |content: &AnnexContent| matches!(content, AnnexContent::Regulation(regulation) if regulation == id);
+        let annex = state.act.annexes.iter().find(|annex| is(&annex.content));
+        annex.map(|annex| annex.number.clone())
+    };
+    let page = one.act.address.page(id);
+    let here = |address: &&Address| address.page_path() == page.as_str();
+    one.act.regulation(id) == other.act.regulation(id)
+        && one.act.status == other.act.status
+        && part(one) == part(other)
+        && one.made.iter().filter(|(address, _)| here(address)).eq(other.made.iter().filter(|(address, _)| here(address)))
+        && one.removed.iter().filter(|(at, _)| here(at)).eq(other.removed.iter().filter(|(at, _)| here(at)))
+        && one.unknown.iter().filter(|(at, _)| here(at)).eq(other.unknown.iter().filter(|(at, _)| here(at)))
+}
