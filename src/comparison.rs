@@ -5,6 +5,7 @@
 
 pub mod line;
 pub mod order;
+pub mod origin;
 pub mod outline;
 pub mod process;
 pub mod step;

@@ -59,8 +59,10 @@ pub fn pairs<'a>(
     // Which old line stands beside each new one.
     let mut beside: HashMap<usize, usize> = HashMap::new();
     for (part, lines) in &after {
-        let earlier = moved.get(part).copied().unwrap_or(part);
-        for (was, is) in aligned(before.get(earlier).map_or(&[], Vec::as_slice), lines, (old, new), lang) {
+        // What stood at this address may stand elsewhere now.
+        let own = Some(*part).filter(|part| !moved.values().any(|from| from == part));
+        let earlier = moved.get(part).copied().or(own).and_then(|earlier| before.get(earlier));
+        for (was, is) in aligned(earlier.map_or(&[], Vec::as_slice), lines, (old, new), lang) {
             beside.insert(is, was);
         }
     }

@@ -1,8 +1,7 @@
 //! Texts: what changed in the words of an act between two of its editions, part by part.
 
-use std::collections::HashMap;
-
 use super::order;
+use super::origin;
 use super::word::{Piece, words};
 use crate::model::act::Act;
 use crate::model::address::Address;
@@ -53,42 +52,34 @@ pub enum TextChange {
 /// What changed in the words of a language, in the order of the new edition; what is gone at its end.
 pub fn text(old: &Act, new: &Act, lang: &Lang) -> Vec<TextChange> {
     let (old, new) = (leaves(old, lang), leaves(new, lang));
-    let before: HashMap<&Address, &Leaf> = old.iter().map(|leaf| (&leaf.address, leaf)).collect();
-    let after: HashMap<&Address, &Leaf> = new.iter().map(|leaf| (&leaf.address, leaf)).collect();
-    let said = |leaf: Option<&&Leaf>| leaf.is_some_and(|leaf| !leaf.text.is_empty());
-    let mut gone: Vec<&Leaf> =
-        old.iter().filter(|leaf| !leaf.text.is_empty() && !said(after.get(&leaf.address))).collect();
+    let origins = origin::origins(&old, &new);
+    let mut left: Vec<&Leaf> = old.iter().filter(|leaf| !leaf.text.is_empty()).collect();
     let order = |leaves: &[Leaf]| leaves.iter().map(|leaf| leaf.address.clone()).collect::<Vec<_>>();
     let moved = order::moved(&order(&old), &order(&new));
     let mut changes = Vec::new();
     for leaf in new.iter().filter(|leaf| !leaf.text.is_empty()) {
-        let Some(earlier) = before.get(&leaf.address).filter(|earlier| !earlier.text.is_empty()) else {
-            match gone.iter().position(|gone| gone.text == leaf.text && is_telling(&leaf.text)) {
-                Some(place) => {
-                    let from = gone.remove(place).address.clone();
-                    changes.push(TextChange::Moved { leaf: leaf.clone(), from: Some(from) });
-                }
-                None => changes.push(TextChange::Added(leaf.clone())),
-            }
+        let origin = origins.get(&leaf.address).copied();
+        let place = origin.and_then(|origin| left.iter().position(|earlier| earlier.address == *origin));
+        let Some(earlier) = place.map(|place| left.remove(place)) else {
+            changes.push(TextChange::Added(leaf.clone()));
             continue;
         };
-        if moved.contains(&leaf.address) {
-            changes.push(TextChange::Moved { leaf: leaf.clone(), from: None });
-        }
-        if earlier.label != leaf.label {
-            changes.push(TextChange::Renumbered { leaf: leaf.clone(), from: earlier.label.clone() });
+        if earlier.address != leaf.address {
+            changes.push(TextChange::Moved { leaf: leaf.clone(), from: Some(earlier.address.clone()) });
+        } else {
+            if moved.contains(&leaf.address) {
+                changes.push(TextChange::Moved { leaf: leaf.clone(), from: None });
+            }
+            if earlier.label != leaf.label {
+                changes.push(TextChange::Renumbered { leaf: leaf.clone(), from: earlier.label.clone() });
+            }
         }
         if earlier.text != leaf.text {
             changes.push(TextChange::Changed { leaf: leaf.clone(), pieces: words(&earlier.text, &leaf.text) });
         }
     }
-    changes.extend(gone.into_iter().cloned().map(TextChange::Removed));
+    changes.extend(left.into_iter().cloned().map(TextChange::Removed));
     changes
-}
-
-/// Whether equal words are a sign that one part is the other: `услугополучатель;` stands in many lists.
-fn is_telling(text: &str) -> bool {
-    text.split_whitespace().count() >= 4
 }
 
 /// The words of an act and its regulations in a language, part by part, in the printed order.

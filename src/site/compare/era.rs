@@ -79,7 +79,10 @@ pub fn makers(reader: &Reader<'_>, chosen: &Chosen<'_>) -> Vec<MakerView> {
             reason: reader.text(&event.reason),
             since: match start {
                 Start::On(date) => Some(name::capital(&phrase::date_since(reader.interface, reader.lang, date))),
-                Start::NotBefore(_) | Start::Unknown => None,
+                Start::NotBefore(date) => {
+                    Some(name::capital(&reader.filled("compare.not-before", &[("full", &reader.date(date))])))
+                }
+                Start::Unknown => None,
             },
             rule: reader.text(&event.entry.rule).filter(|_| start.certain().is_none()),
         });

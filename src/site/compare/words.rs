@@ -11,6 +11,7 @@ use super::era::{LinkView, link};
 use super::fate::{Fate, Fates};
 use crate::comparison::{Line, Pair, Piece, PieceKind, Sort, pairs};
 use crate::edition;
+use crate::model::address::Address;
 use crate::model::words::Lang;
 
 /// Lines that belong together.
@@ -42,6 +43,8 @@ pub struct RowView {
     note: Option<String>,
     /// The part in either edition.
     links: Vec<LinkView>,
+    /// Whether it goes on with the part of the line above.
+    more: bool,
 }
 
 /// What became of a part, in words.
@@ -73,11 +76,13 @@ pub fn groups(reader: &Reader<'_>, chosen: &Chosen<'_>, fates: &Fates, lang: &La
     let mut groups: Vec<GroupView> = Vec::new();
     let mut folded: Vec<&Pair<'_>> = Vec::new();
     let mut above: Vec<bool> = Vec::new();
+    let mut last = None;
     for (pair, is_shown) in pairs.iter().zip(shown) {
         let Some(line) = pair.line() else { continue };
+        let goes_on = last.replace(line.part) == Some(line.part);
         if !is_shown {
             // A fold holds one chapter or annex at most.
-            if matches!(line.sort, Sort::Chapter | Sort::Annex | Sort::Header) {
+            if matches!(line.sort, Sort::Chapter | Sort::Annex | Sort::Header) && !goes_on {
                 maker.fold(&mut folded, &mut groups);
             }
             folded.push(pair);
@@ -88,7 +93,7 @@ pub fn groups(reader: &Reader<'_>, chosen: &Chosen<'_>, fates: &Fates, lang: &La
         let is_below = above.contains(&true);
         above.resize(line.depth, false);
         above.push(fates.at(line.part).contains(&Fate::Removed));
-        let row = maker.row(pair, is_below);
+        let row = maker.row(pair, goes_on, is_below);
         match groups.last_mut().filter(|group| group.fold.is_none()) {
             Some(group) => group.rows.push(row),
             None => groups.push(GroupView { fold: None, rows: vec![row] }),
@@ -137,7 +142,7 @@ impl Maker<'_> {
     /// Ends the fold that is open.
     fn fold(&self, folded: &mut Vec<&Pair<'_>>, groups: &mut Vec<GroupView>) {
         if !folded.is_empty() {
-            let rows = folded.iter().map(|pair| self.row(pair, false)).collect();
+            let rows = folded.iter().map(|pair| self.row(pair, false, false)).collect();
             groups.push(GroupView { fold: Some(self.folded(folded)), rows });
             folded.clear();
         }
@@ -148,6 +153,13 @@ impl Maker<'_> {
         let Self { reader, lang, .. } = self;
         let lines: Vec<&Line<'_>> = pairs.iter().filter_map(|pair| pair.line()).collect();
         let heading = lines.iter().find(|line| matches!(line.sort, Sort::Chapter | Sort::Annex));
+        if let Some(first) = lines.first().filter(|line| line.sort == Sort::Title) {
+            let is_alone = lines.iter().all(|line| line.part == first.part);
+            let key = if lines.len() > 1 { "compare.same.preamble" } else { "compare.same.title" };
+            if is_alone {
+                return reader.word(key);
+            }
+        }
         if let Some(heading) = heading {
             let title = heading.words.first().and_then(|words| words.text(lang)).unwrap_or_default();
             let number = match heading.sort {
@@ -175,7 +187,7 @@ impl Maker<'_> {
         }
     }
 
-    fn row(&self, pair: &Pair<'_>, is_below: bool) -> RowView {
+    fn row(&self, pair: &Pair<'_>, more: bool, is_below: bool) -> RowView {
         let Self { reader, fates, .. } = self;
         let line = pair.line();
         let sort = line.map_or(Sort::Paragraph, |line| line.sort);
@@ -183,7 +195,8 @@ impl Maker<'_> {
         let anchor = line.and_then(|line| line.part.anchor_id()).filter(|_| begins);
         let known: &[Fate] = line.map(|line| fates.at(line.part)).unwrap_or_default();
         // What stands below something that went as a whole went with it.
-        let told = begins && !(is_below && known.contains(&Fate::Removed));
+        let went_along = (is_below && known.contains(&Fate::Removed)) || line.is_some_and(|line| self.went_along(line));
+        let told = !more && !went_along;
         let label = |line: Option<&Line<'_>>| line.map(|line| line.label.to_owned()).filter(|label| !label.is_empty());
         let (was, is) = (label(pair.old), label(pair.new));
         let earlier = was.clone().filter(|was| is.as_ref().is_some_and(|is| is != was));
@@ -205,9 +218,10 @@ impl Maker<'_> {
             label: is.or(was).map(|label| self.labelled(sort, label)),
             earlier,
             cells: pair.cells.iter().map(|cell| if unknown { plain(cell) } else { pieces(cell) }).collect(),
-            fates: if told { known.iter().map(|fate| self.fate(fate)).collect() } else { Vec::new() },
+            fates: if told { known.iter().map(|fate| self.fate(fate, known)).collect() } else { Vec::new() },
             note: line.filter(|_| told && known.contains(&Fate::Removed)).and_then(|line| self.note(line)),
-            links: line.filter(|_| told && !known.is_empty()).map(|_| self.links(pair)).unwrap_or_default(),
+            links: if told && !known.is_empty() { self.links(pair) } else { Vec::new() },
+            more,
         }
         .with_spellings(reader)
     }
@@ -221,9 +235,23 @@ impl Maker<'_> {
         }
     }
 
-    fn fate(&self, fate: &Fate) -> FateView {
+    /// Whether a part only went along with the one above it.
+    fn went_along(&self, line: &Line<'_>) -> bool {
+        let [Fate::Moved(Some(from))] = self.fates.at(line.part) else { return false };
+        let Some((above, _)) = line.part.as_str().rsplit_once('-') else { return false };
+        let is_below = |fate: &Fate| match fate {
+            Fate::Moved(Some(origin)) => {
+                from.as_str().strip_prefix(origin.as_str()).is_some_and(|rest| rest.starts_with('-'))
+            }
+            _ => false,
+        };
+        self.fates.at(&Address::from_written(above)).iter().any(is_below)
+    }
+
+    fn fate(&self, fate: &Fate, all: &[Fate]) -> FateView {
         let key = format!("compare.fate.{}", fate.name());
         let text = match fate {
+            Fate::OldUnknown(_) if all.contains(&Fate::Removed) => self.reader.word("compare.fate.lost"),
             Fate::Renumbered(from) => self.reader.filled(&key, &[("number", from)]),
             Fate::Moved(Some(from)) => {
                 let part = from.anchor_id().map(|anchor| self.part(anchor)).unwrap_or_default();
