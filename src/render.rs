@@ -5,5 +5,6 @@ pub mod escape;
 pub mod markdown;
 pub mod svg;
 pub mod template;
+pub mod timeline;
 
 pub use code::ALL as CODES;

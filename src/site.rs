@@ -8,12 +8,15 @@ pub mod act;
 pub mod annex;
 pub mod asset;
 pub mod body;
+pub mod both;
 pub mod code;
 pub mod compare;
 pub mod contents;
 pub mod deadline;
 pub mod diagram;
 pub mod door;
+pub mod edition;
+pub mod era;
 pub mod event;
 pub mod finding;
 pub mod frame;
@@ -105,19 +108,28 @@ impl<'a> Maker<'a> {
             self.fill(speaker, "page/findings.html", &findings, &finding::page(&findings, &self.shared, self.told));
         }
         for timeline in self.timelines.iter() {
-            self.edition(speaker, lang, timeline, timeline.current);
+            self.edition(speaker, lang, timeline, None);
+            for place in timeline.of_page(&timeline.address) {
+                self.edition(speaker, lang, timeline, Some(*place));
+            }
             self.comparisons(speaker, lang, timeline);
+            self.both(speaker, lang, timeline);
         }
     }
 
-    /// The pages of an act and of its regulations as they stand in an edition.
-    fn edition(&mut self, speaker: &Speaker, lang: &'a Lang, timeline: &'a Timeline, place: usize) {
+    /// The pages of an act and of its regulations: of what holds now, or of the edition at a place, those of them that
+    /// show something else in it than before.
+    fn edition(&mut self, speaker: &Speaker, lang: &'a Lang, timeline: &'a Timeline, fixed: Option<usize>) {
+        let place = fixed.unwrap_or(timeline.current);
         let Some(shown) = Shown::new(timeline, place, &timeline.address) else { return };
-        let reader = self.reader(lang, path::page(lang, &timeline.address));
+        let reader = self.reader_of(lang, timeline, fixed, &timeline.address);
         self.fill(speaker, "page/act.html", &reader, &act::page(&reader, &self.shared, &shown));
         for regulation in &shown.act().regulations {
+            if fixed.is_some() && !timeline.of_page(&regulation.address).contains(&place) {
+                continue;
+            }
             let Some(shown) = Shown::new(timeline, place, &regulation.address) else { continue };
-            let reader = self.reader(lang, path::page(lang, &regulation.address));
+            let reader = self.reader_of(lang, timeline, fixed, &regulation.address);
             let page = regulation::page(&reader, &self.shared, &shown, regulation);
             self.fill(speaker, "page/regulation.html", &reader, &page);
         }
@@ -132,6 +144,20 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// The pages of an act as it stands now with their languages side by side.
+    fn both(&mut self, speaker: &Speaker, lang: &'a Lang, timeline: &'a Timeline) {
+        if self.corpus.site.languages.len() < 2 {
+            return;
+        }
+        let now = timeline.now().map(|state| &state.act);
+        let regulations = now.into_iter().flat_map(|act| &act.regulations).map(|regulation| &regulation.address);
+        for address in std::iter::once(&timeline.address).chain(regulations) {
+            let Some(shown) = Shown::new(timeline, timeline.current, address) else { continue };
+            let reader = self.reader(lang, path::both(lang, address));
+            self.fill(speaker, "page/both.html", &reader, &both::page(&reader, &self.shared, &shown));
+        }
+    }
+
     /// The pages outside the languages.
     fn doors(&mut self, speaker: &Speaker, lang: &'a Lang) {
         let root = self.reader(lang, "index.html".to_owned());
@@ -139,6 +165,14 @@ impl<'a> Maker<'a> {
         let mut missing = self.reader(lang, "404.html".to_owned());
         missing.root = path::root(&self.corpus.site.base_url);
         self.fill(speaker, "page/404.html", &missing, &door::page(&missing, &self.shared, true));
+    }
+
+    /// For a page of an act: of what holds now, or one that stays in an edition.
+    fn reader_of(&self, lang: &'a Lang, timeline: &'a Timeline, fixed: Option<usize>, page: &Address) -> Reader<'a> {
+        let mut reader = self.reader(lang, String::new());
+        reader.edition = fixed.map(|place| (timeline, place));
+        reader.file = reader.file_of(lang, page);
+        reader
     }
 
     fn reader(&self, lang: &'a Lang, file: String) -> Reader<'a> {

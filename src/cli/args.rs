@@ -30,7 +30,8 @@ pub enum Command {
     ///
     /// Reads content/, checks it and puts the whole site into a folder, or changes nothing: if the content has errors, or the
     /// disk is full, or the build is killed, the last good site stays. Files whose bytes did not change keep their
-    /// time. A folder that holds anything else is refused.
+    /// time. A folder that holds anything else is refused. No clock is read: the same content gives the same site on any
+    /// day, and --date says for which one.
     Build(BuildArguments),
     /// Report everything that is wrong with the content
     Check(CheckArguments),
@@ -65,6 +66,10 @@ pub struct BuildArguments {
     /// The folder of the site [default: public in the root]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// The day for which the site tells what holds now, 2026-11-23 [default: `date` in content/site.yaml, or the day of
+    /// the environment's SOURCE_DATE_EPOCH, or of each act the last edition whose day is certain or that its text renders]
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<jiff::civil::Date>,
     /// The language of the findings.
     #[command(flatten)]
     pub tongue: TongueArguments,

@@ -17,7 +17,7 @@ pub fn run(arguments: &BuildArguments) -> Ending {
     if let Err(refused) = write::place::apart(root, &out) {
         return could_not_run(&refused.message, &refused.hint);
     }
-    let built = match pipeline::build(root, &progress) {
+    let built = match pipeline::build(root, arguments.date, &progress) {
         Ok(built) => built,
         Err(message) => return could_not_run(&message, pipeline_hint()),
     };

@@ -21,7 +21,7 @@ pub fn run(arguments: &CheckArguments) -> Ending {
             Err(message) => could_not_run(&message, pipeline_hint()),
         };
     }
-    let built = match pipeline::build(root, &progress) {
+    let built = match pipeline::build(root, None, &progress) {
         Ok(built) => built,
         Err(message) => return could_not_run(&message, pipeline_hint()),
     };

@@ -2,6 +2,10 @@
 
 use std::path::Path;
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
 use super::progress::Progress;
 use crate::check;
 use crate::diagnostic::allowance;
@@ -93,12 +97,20 @@ fn settle(root: &Path, loaded: &mut Loaded) {
     finding::sort(&mut loaded.findings);
 }
 
-/// Loads, checks and makes the pages.
+/// The day of the environment's `SOURCE_DATE_EPOCH`, seconds since 1970 in UTC: how builds that have to be repeated name
+/// their day (<https://reproducible-builds.org/specs/source-date-epoch/>).
+fn day_of_source() -> Option<Date> {
+    let seconds = std::env::var("SOURCE_DATE_EPOCH").ok()?.trim().parse().ok()?;
+    Some(Timestamp::from_second(seconds).ok()?.to_zoned(TimeZone::UTC).date())
+}
+
+/// Loads, checks and makes the pages; `date` is the day that is called now, before that of the settings.
 ///
 /// # Errors
 /// As [`checked`].
-pub fn build(root: &Path, progress: &Progress) -> Result<Built, String> {
+pub fn build(root: &Path, date: Option<Date>, progress: &Progress) -> Result<Built, String> {
     let (mut loaded, assets, interface) = checked(root, progress)?;
+    loaded.corpus.site.date = date.or(loaded.corpus.site.date).or_else(day_of_source);
     let regulations = loaded.corpus.acts.iter().map(|act| act.regulations.len()).sum();
     let counts = (loaded.corpus.acts.len(), regulations);
     let mut output = None;

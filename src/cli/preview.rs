@@ -22,7 +22,7 @@ pub fn run(arguments: &ServeArguments) -> Ending {
         let root = root.clone();
         move || {
             let progress = Progress::new();
-            match pipeline::build(&root, &progress) {
+            match pipeline::build(&root, None, &progress) {
                 Ok(built) => {
                     let took = progress.done();
                     let tongue = Tongue::new(lang, &built.assets);

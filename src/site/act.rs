@@ -6,7 +6,7 @@ use super::annex::{self, AnnexView};
 use super::asset::Shared;
 use super::body::{self, ChapterView};
 use super::contents::{self, Entry, section};
-use super::event::{self, EventView};
+use super::edition::{self, ComingView, EditionsView};
 use super::frame::{About, Crumb, Frame, frame};
 use super::name;
 use super::reader::Reader;
@@ -38,7 +38,8 @@ pub struct ActPage {
     agreements: Vec<AgreementView>,
     annexes: Vec<AnnexView>,
     repeals: Vec<requisite::ReferenceView>,
-    events: Vec<EventView>,
+    editions: Option<EditionsView>,
+    coming: Vec<ComingView>,
     sources: Vec<TextView>,
     contents: Vec<Entry>,
 }
@@ -78,14 +79,15 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>) -> ActPage 
     contents.push(contents::text(reader.word("act.text"), &chapters));
     contents.extend(contents::annexes(&annexes));
     contents.extend((!act.repeals.is_empty()).then(|| section("Repeals", reader.word("act.repeals"))));
-    contents.extend((!act.events.is_empty()).then(|| section("Events", reader.word("act.events"))));
+    let editions = edition::editions(reader, shown);
+    contents.extend(editions.is_some().then(|| section("Editions", reader.word("edition.title"))));
     contents.extend((!act.sources.is_empty()).then(|| section("Sources", reader.word("act.sources"))));
     ActPage {
         contents,
         page: frame(reader, shared, about),
         kicker: name,
         title,
-        status: status::act(reader, shown),
+        status: status::banner(reader, shown, &act.address),
         anchors: shown.strays(""),
         gap,
         sentence,
@@ -98,7 +100,8 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>) -> ActPage 
         agreements: act.agreements.iter().map(agreement).collect(),
         annexes,
         repeals: act.repeals.iter().map(|other| requisite::reference(reader, other)).collect(),
-        events: event::events(reader, act),
+        editions,
+        coming: edition::coming(reader, shown),
         sources: lines(&act.sources),
     }
 }

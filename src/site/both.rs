@@ -27,9 +27,23 @@ pub struct BothPage {
     /// How many languages there are.
     count: usize,
     columns: Vec<ColumnView>,
-    rows: Vec<RowView>,
-    /// The steps in words, the tables and drawings of processes.
-    sections: Vec<SectionView>,
+    blocks: Vec<BlockView>,
+}
+
+/// Some rows, or what an annex shows of the processes.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum BlockView {
+    /// Lines of the text.
+    Rows {
+        /// The lines.
+        rows: Vec<RowView>,
+    },
+    /// Steps, tables, drawings.
+    Section {
+        /// The section.
+        section: SectionView,
+    },
 }
 
 /// A column.
@@ -92,5 +106,24 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>) -> BothPage
         dated: act.editions.get(lang).map(|date| reader.filled("both.edition", &[("date", &reader.date(*date))])),
     };
     let column_views = languages.iter().map(column).collect();
-    BothPage { count: languages.len(), columns: column_views, rows, sections, heading, page: frame(reader, shared, about) }
+    BothPage { count: languages.len(), columns: column_views, blocks: blocks(rows, sections), heading, page: frame(reader, shared, about) }
+}
+
+/// The text with what its annexes show of the processes after their headings.
+fn blocks(rows: Vec<RowView>, sections: Vec<SectionView>) -> Vec<BlockView> {
+    let mut blocks = Vec::new();
+    let mut sections = sections.into_iter().peekable();
+    let mut open: Vec<RowView> = Vec::new();
+    for row in rows {
+        let ended = open.last().is_some_and(|last| last.part != row.part);
+        let part = open.last().and_then(|last| last.part.clone());
+        if ended && let Some(section) = sections.next_if(|section| section.annex.is_some() && section.annex == part) {
+            blocks.push(BlockView::Rows { rows: std::mem::take(&mut open) });
+            blocks.push(BlockView::Section { section });
+        }
+        open.push(row);
+    }
+    blocks.push(BlockView::Rows { rows: open });
+    blocks.extend(sections.map(|section| BlockView::Section { section }));
+    blocks
 }

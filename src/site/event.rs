@@ -1,23 +1,24 @@
-//! The events of an act, as its page lists them.
+//! The events that made an edition: by which act, and what each of them touched.
 
 use serde::Serialize;
 
 use super::name;
 use super::reader::Reader;
 use super::requisite::{ReferenceView, reference};
+use super::shown::Shown;
 use super::text::TextView;
-use crate::model::act::Act;
+use crate::edition::{Mark, State};
 use crate::model::address::Address;
+use crate::model::body::AnnexContent;
 use crate::model::event::{Change, Event};
 
 /// An event.
 #[derive(Debug, Serialize)]
 pub struct EventView {
-    id: String,
+    /// Its anchor, on the act's own page.
+    id: Option<String>,
     by: Option<ReferenceView>,
     reason: Option<TextView>,
-    date: Option<String>,
-    rule: Option<TextView>,
     changes: Vec<ChangeView>,
 }
 
@@ -31,52 +32,74 @@ pub struct ChangeView {
     href: Option<String>,
 }
 
-/// The events of an act in the order of the content.
-pub fn events(reader: &Reader<'_>, act: &Act) -> Vec<EventView> {
-    let view = |event: &Event| EventView {
-        id: format!("event-{}", event.id),
-        by: event.by.as_ref().map(|by| reference(reader, by)),
-        reason: reader.text(&event.reason),
-        date: event.entry.date.map(|date| reader.date(date)),
-        rule: reader.text(&event.entry.rule),
-        changes: event.changes.iter().map(|made| change(reader, act, made)).collect(),
+/// The events that made an edition; on the page of a regulation those of their changes that concern it.
+pub fn events(reader: &Reader<'_>, shown: &Shown<'_>, place: usize, whole: bool) -> Vec<EventView> {
+    let timeline = shown.timeline;
+    let (Some(edition), Some(state)) = (timeline.edition(place), timeline.state(place)) else { return Vec::new() };
+    let view = |index: &usize| {
+        let event: &Event = state.act.events.get(*index)?;
+        let page = if whole { None } else { Some(&shown.page) };
+        let marks = (0..event.changes.len()).map(|change| Mark { event: *index, change });
+        let concerns = |mark: &Mark| page.is_none_or(|page| is_of(state, page, *mark));
+        let changes = marks.filter(concerns);
+        Some(EventView {
+            id: whole.then(|| format!("event-{}", event.id)),
+            by: event.by.as_ref().map(|by| reference(reader, by)),
+            reason: reader.text(&event.reason),
+            changes: changes
+                .filter_map(|mark| Some(change(reader, shown, place, mark, event.changes.get(mark.change)?)))
+                .collect(),
+        })
     };
-    act.events.iter().map(view).collect()
+    edition.events.iter().filter_map(view).collect()
 }
 
-fn change(reader: &Reader<'_>, act: &Act, change: &Change) -> ChangeView {
-    let (page, anchor) = match change.target.split_once('#') {
-        Some((regulation, anchor)) => (act.regulation(regulation), anchor),
-        None => match act.regulation(&change.target) {
-            Some(regulation) => (Some(regulation), ""),
-            None => (None, change.target.as_str()),
-        },
-    };
-    let part = if anchor.is_empty() { String::new() } else { part(reader, anchor) };
-    let whole = page.map(|regulation| reader.plain(&regulation.title)).unwrap_or_default();
+/// The changes of some events that concern a page.
+pub fn marks(state: &State, page: &Address, events: &[usize]) -> Vec<Mark> {
+    let changes = |event: &usize| state.act.events.get(*event).map_or(0, |event| event.changes.len());
+    let all = events.iter().flat_map(|event| (0..changes(event)).map(|change| Mark { event: *event, change }));
+    all.filter(|mark| is_of(state, page, *mark)).collect()
+}
+
+/// Whether a change concerns a page: the act's own is concerned by all, a regulation's by its own, by what is done to the
+/// annex that it is, and by the end of the act.
+fn is_of(state: &State, page: &Address, mark: Mark) -> bool {
+    if *page == state.act.address {
+        return true;
+    }
+    let Some(address) = address(state, mark) else { return false };
+    let annex = state.act.annexes.iter().find(|annex| match &annex.content {
+        AnnexContent::Regulation(id) => state.act.address.page(id) == *page,
+        _ => false,
+    });
+    address.page_path() == page.as_str()
+        || address == &state.act.address
+        || annex.is_some_and(|annex| annex.address == *address)
+}
+
+/// The part that a change was done to.
+fn address(state: &State, mark: Mark) -> Option<&Address> {
+    state.made.iter().find(|(_, marks)| marks.contains(&mark)).map(|(address, _)| address)
+}
+
+fn change(reader: &Reader<'_>, shown: &Shown<'_>, place: usize, mark: Mark, change: &Change) -> ChangeView {
+    let none = || ChangeView { kind: change.kind.name(), target: String::new(), href: None };
+    let Some(state) = shown.timeline.state(place) else { return none() };
+    let Some(address) = address(state, mark).filter(|address| **address != state.act.address) else { return none() };
+    let page = Address::from_written(address.page_path());
+    let regulation = state.act.regulations.iter().find(|regulation| regulation.address == page);
+    let part = address.anchor_id().map(|anchor| super::point::part(reader, state, address, anchor)).unwrap_or_default();
+    // On its own page the regulation need not be named.
+    let whole = regulation.map(|regulation| reader.plain(&regulation.title)).unwrap_or_default();
     let target = match (whole.is_empty(), part.is_empty()) {
+        (false, false) if page == shown.page => part,
         (false, false) => format!("{part} – {whole}"),
+        (false, true) if page == shown.page => reader.word("edition.regulation"),
         (false, true) => whole,
         (true, _) => part,
     };
-    let address: &Address = page.map_or(&act.address, |regulation| &regulation.address);
-    let href = (!change.target.is_empty()).then(|| {
-        let address = if anchor.is_empty() { address.clone() } else { address.anchor(anchor) };
-        reader.link_to(&address)
-    });
-    ChangeView { kind: change.kind.name(), target, href }
-}
-
-/// A part of an act by its anchor: `p1-2` → `пункт 1, подпункт 2)`.
-fn part(reader: &Reader<'_>, anchor: &str) -> String {
-    if let Some(number) = anchor.strip_prefix("annex-") {
-        return name::capital(&reader.filled("annex.named", &[("number", number)]));
-    }
-    let Some(numbers) = anchor.strip_prefix('p') else { return anchor.to_owned() };
-    let number = numbers.replace('-', " ").replace('_', "-");
-    let said = match number.split_once(' ') {
-        Some((point, below)) => format!("{point} {})", below.replace(' ', ") ")),
-        None => number,
-    };
-    super::point::said(reader, &said)
+    let anchor = address.anchor_id().map(|anchor| format!("#{anchor}")).unwrap_or_default();
+    let file = reader.file_in(shown.timeline, place, &page);
+    let href = if file == reader.file && !anchor.is_empty() { anchor } else { reader.link(&file) + &anchor };
+    ChangeView { kind: change.kind.name(), target: name::capital(&target), href: Some(href) }
 }

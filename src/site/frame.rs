@@ -25,7 +25,12 @@ pub struct Frame {
     /// The title of the page with that of the site.
     head_title: String,
     description: String,
+    /// The page's own address, whole. On the page of an edition too: it says what the page of what holds now does not.
     canonical: Option<String>,
+    /// Whether search engines are asked to leave it out. Pages of editions are: whoever searches for a rule shall find
+    /// the one that holds, and old law must not come before it; their links are followed, and a canonical address of
+    /// another page beside this would contradict it.
+    unlisted: bool,
     languages: Vec<LanguageView>,
     /// The chooser of languages, for `hreflang="x-default"`.
     chooser: String,
@@ -110,6 +115,7 @@ pub fn frame(reader: &Reader<'_>, shared: &Shared, about: About<'_>) -> Frame {
         },
         title: about.title,
         description: shortened(&about.description),
+        unlisted: reader.edition.is_some(),
         canonical: path::public(&site.base_url, &reader.file),
         languages: site.languages.iter().map(language).collect(),
         chooser: path::public(&site.base_url, "index.html").unwrap_or_else(|| reader.link("index.html")),

@@ -21,6 +21,11 @@ pub fn date_since(interface: &Interface, lang: &Lang, date: Date) -> String {
     dated(interface, lang, date, "date.since", "month-since")
 }
 
+/// A date up to which something holds: `до 30 мая 2015 года`, `2015 жылғы 30 мамырға дейін`.
+pub fn date_until(interface: &Interface, lang: &Lang, date: Date) -> String {
+    dated(interface, lang, date, "date.until", "month-until")
+}
+
 fn dated(interface: &Interface, lang: &Lang, date: Date, pattern: &str, months: &str) -> String {
     let key = format!("{months}.{}", date.month());
     let month = interface.word(lang, &key);

@@ -1,6 +1,9 @@
 //! Finding points by their anchors, to name them by their printed numbers.
 
 use super::reader::Reader;
+use crate::edition::State;
+use crate::edition::look::{self, Found};
+use crate::model::address::Address;
 use crate::model::body::{AnnexContent, Block, Chapter, Point};
 use crate::model::regulation::Regulation;
 
@@ -55,4 +58,33 @@ fn in_point(point: &Point, anchor: &str, above: &str) -> Option<String> {
         Block::Subpoint(inner) => in_point(inner, anchor, &said),
         _ => None,
     })
+}
+
+/// A part by its address, as the editions name it: `пункт 1, подпункт 2)`, `глава 3`, `приложение 2`, `действие 4`.
+pub fn part(reader: &Reader<'_>, state: &State, address: &Address, anchor: &str) -> String {
+    let page = Address::from_written(address.page_path());
+    let regulation = state.act.regulations.iter().find(|regulation| regulation.address == page);
+    let parts = look::parts(&state.act, regulation.map(|regulation| regulation.id.as_str()));
+    let at = |anchor: &str| parts.iter().find(|part| part.anchor() == Some(anchor));
+    match at(anchor) {
+        Some(Found::Point(point)) => {
+            let above = anchor.rsplit_once('-').and_then(|(above, _)| at(above));
+            match above {
+                Some(Found::Point(above)) => said(reader, &format!("{} {}", above.number, point.label)),
+                Some(Found::Chapter(chapter)) => worded(reader, &point.number, chapter.number.as_deref()),
+                _ => said(reader, &point.number),
+            }
+        }
+        Some(Found::Chapter(chapter)) => {
+            let number = chapter.number.clone().unwrap_or_default();
+            reader.filled("edition.chapter", &[("number", &number)])
+        }
+        Some(Found::Annex(annex)) => super::name::annex(reader, &annex.number),
+        Some(Found::Step(step)) => match &step.number {
+            Some(number) => reader.filled("steps.number", &[("number", number)]),
+            None => reader.plain(&step.name),
+        },
+        // A step leaves nothing behind when it goes.
+        Some(Found::Regulation(_)) | None => reader.word("edition.step"),
+    }
 }

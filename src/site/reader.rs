@@ -74,6 +74,17 @@ impl<'a> Reader<'a> {
         edition().unwrap_or_else(|| path::page(lang, address))
     }
 
+    /// The file of a page of an act as it stands in an edition, in this language: of what holds now the one without a day,
+    /// unless the page stays in an edition.
+    pub fn file_in(&self, timeline: &Timeline, place: usize, page: &Address) -> String {
+        let shown = timeline.shown(page, place);
+        let holds = shown == timeline.shown(page, timeline.current) && self.edition.is_none();
+        match shown.filter(|_| !holds).and_then(|shown| timeline.edition(shown)) {
+            Some(edition) => path::edition(self.lang, page, &edition.key),
+            None => path::page(self.lang, page),
+        }
+    }
+
     /// The link to a page or part of the corpus, in this language.
     pub fn link_to(&self, address: &Address) -> String {
         let file = self.file_of(self.lang, address);

@@ -6,6 +6,7 @@ use super::annex::{self, AnnexView};
 use super::asset::Shared;
 use super::body::{self, ChapterView};
 use super::contents::{self, Entry, section};
+use super::edition::{self, ComingView, EditionsView};
 use super::frame::{About, Crumb, Frame, frame};
 use super::name;
 use super::process::{ProcessView, processes};
@@ -37,6 +38,8 @@ pub struct RegulationPage {
     chapters: Vec<ChapterView>,
     notice: Option<NoticeView>,
     annexes: Vec<AnnexView>,
+    editions: Option<EditionsView>,
+    coming: Vec<ComingView>,
     act: Crumb,
     contents: Vec<Entry>,
 }
@@ -63,7 +66,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
     let body = Body {
         notice: standing::notice(standing::texts(&chapters)),
         title: reader.text(&regulation.title),
-        status: status::regulation(reader, shown, &regulation.address),
+        status: status::banner(reader, shown, &regulation.address),
         summary: summary(reader, regulation),
         processes: if removal.is_some() { Vec::new() } else { processes(reader, shown, regulation) },
         annexes: if removal.is_some() { Vec::new() } else { annex::of_regulation(reader, shown, regulation) },
@@ -79,6 +82,8 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
     contents.extend((!body.processes.is_empty()).then(|| section("Steps", reader.word("steps.heading"))));
     contents.push(contents::text(reader.word("regulation.text"), &chapters));
     contents.extend(contents::annexes(&body.annexes));
+    let editions = edition::editions(reader, shown);
+    contents.extend(editions.is_some().then(|| section("Editions", reader.word("edition.title"))));
     RegulationPage {
         contents,
         page: frame(reader, shared, about),
@@ -94,6 +99,8 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
         chapters,
         notice: body.notice,
         annexes: body.annexes,
+        editions,
+        coming: edition::coming(reader, shown),
         act: act_link,
     }
 }

@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
+use super::era::{self, Era};
+use super::path;
 use super::phrase;
 use super::reader::Reader;
 use super::shown::Shown;
 use super::text::TextView;
-use crate::model::act::Status;
+use crate::model::act::{Act, Status};
 use crate::model::address::Address;
 use crate::model::event::Event;
 
@@ -27,6 +29,8 @@ pub struct StatusView {
     meaning: String,
     /// The act that did it, elsewhere.
     link: Option<LinkView>,
+    /// On the page of an edition: what holds now at the same place.
+    latest: Option<LinkView>,
 }
 
 /// A link out of the site.
@@ -34,6 +38,45 @@ pub struct StatusView {
 pub struct LinkView {
     href: String,
     text: String,
+}
+
+/// The banner of a page: on that of an edition whether it is past or to come, since when till when, and what holds now.
+pub fn banner(reader: &Reader<'_>, shown: &Shown<'_>, page: &Address) -> StatusView {
+    let of_state = |shown: &Shown<'_>| match page == &shown.timeline.address {
+        true => act(reader, shown),
+        false => regulation(reader, shown, page),
+    };
+    let own = of_state(shown);
+    if reader.edition.is_none() {
+        return own;
+    }
+    let timeline = shown.timeline;
+    let era = era::of(timeline, page, shown.place);
+    let now = Shown::new(timeline, timeline.current, page).map(|now| of_state(&now));
+    let now = now.map_or("future", |now| now.name);
+    let latest = LinkView { href: reader.link(&path::page(reader.lang, page)), text: reader.word(&format!("edition.latest.{now}")) };
+    // What is only to come has no page of what holds now.
+    let latest = Some(latest).filter(|_| timeline.now().is_some_and(|now| is_there(&now.act, page)));
+    let span = era::spanned(reader, era::span(timeline, page, shown.place));
+    let said = reader.filled(&format!("edition.held.{}", era.name()), &[("span", &span)]);
+    let name = match era {
+        Era::Old => "old",
+        Era::Future => "future",
+        Era::Now => {
+            let sentences = own.sentences.iter().cloned().chain([super::name::capital(&said)]).collect();
+            return StatusView { sentences, latest, ..own };
+        }
+    };
+    let mut sentences = vec![super::name::capital(&said)];
+    // A past edition may be one in which it had ended already.
+    sentences.extend((own.name == "repealed" || own.name == "excluded").then(|| format!("{}.", own.heading)));
+    let meaning = reader.word(&format!("edition.meaning.{name}"));
+    let heading = reader.word(&format!("edition.heading.{name}"));
+    StatusView { name, badge: own.badge, heading, sentences, rule: None, meaning, link: None, latest }
+}
+
+fn is_there(act: &Act, page: &Address) -> bool {
+    act.address == *page || act.regulations.iter().any(|regulation| regulation.address == *page)
 }
 
 /// The status of an act as it stands.
@@ -93,5 +136,6 @@ fn view(reader: &Reader<'_>, name: &'static str, heading: &str, what: &str, even
         rule,
         meaning: reader.word(&format!("status.meaning.{name}.{what}")),
         link,
+        latest: None,
     }
 }

@@ -136,7 +136,8 @@ fn is_alike(one: &State, other: &State, id: &str) -> bool {
     let page = one.act.address.page(id);
     let here = |address: &&Address| address.page_path() == page.as_str();
     one.act.regulation(id) == other.act.regulation(id)
-        && one.act.status == other.act.status
+        // What is removed is not concerned by the end of its act.
+        && (one.act.status == other.act.status || one.removal(&page).is_some())
         && part(one) == part(other)
         && one.made.iter().filter(|(address, _)| here(address)).eq(other.made.iter().filter(|(address, _)| here(address)))
         && one.removed.iter().filter(|(at, _)| here(at)).eq(other.removed.iter().filter(|(at, _)| here(at)))

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use reglament::load;
 use reglament::model::{Corpus, Lang, Process, StepKind};
+use reglament::site::timeline::Timelines;
 
 use crate::site_html::{Piece, read};
 use crate::site_page::{built, page, real};
@@ -71,7 +72,9 @@ fn holds(corpus: &Corpus) -> usize {
     let output = built(corpus);
     let mut count = 0;
     for lang in &corpus.site.languages {
-        for regulation in corpus.acts.iter().flat_map(|act| &act.regulations) {
+        let timelines = Timelines::of(corpus);
+        let now = timelines.iter().flat_map(|timeline| &timeline.now().unwrap().act.regulations);
+        for regulation in now {
             let html = page(&output, &format!("{lang}/{}/index.html", regulation.address));
             if html.contains("data-kind") || regulation.processes.is_empty() {
                 assert_eq!(told(html), meant(&regulation.processes, lang), "{lang} {}", regulation.address);

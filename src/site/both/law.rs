@@ -22,6 +22,9 @@ pub struct RowView {
     /// `title`, `chapter`, `annex`, `point`, `text`, `note`, `row`, `head`, `form`.
     pub sort: &'static str,
     depth: usize,
+    /// The anchor of its part.
+    #[serde(skip)]
+    pub part: Option<String>,
     /// For each language what it says; of a row of a table, each of its cells.
     pub cells: Vec<Vec<CellView>>,
 }
@@ -76,6 +79,7 @@ fn row(columns: &Columns<'_>, line: &Line<'_>, begins: bool) -> RowView {
             Sort::Preamble | Sort::Paragraph | Sort::Caption | Sort::Notes => "text",
         },
         depth: line.depth,
+        part: line.part.anchor_id().map(str::to_owned),
         cells,
     }
 }
@@ -113,6 +117,7 @@ fn note(columns: &Columns<'_>, line: &Line<'_>, words: &Words) -> RowView {
         anchors: Vec::new(),
         sort: "note",
         depth: line.depth,
+        part: line.part.anchor_id().map(str::to_owned),
         cells: cells.into_iter().map(|cell| vec![cell]).collect(),
     }
 }

@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use super::super::deadline::TermView;
 use super::super::diagram::{self, DrawingView};
-use super::super::name;
 use super::super::reader::Reader;
 use super::super::step::{self, NextView, StepView, before};
+use super::super::table::{ActionView, TableView, table};
 use super::super::text::TextView;
 use super::cell::{CellView, Columns};
 use crate::model::body::{AnnexContent, View};
-use crate::model::process::{Process, Step, StepKind};
+use crate::model::process::{Process, Step};
 use crate::model::regulation::Regulation;
 
 /// The steps of the processes in words, or what an annex shows of them.
@@ -18,9 +18,11 @@ use crate::model::regulation::Regulation;
 pub struct SectionView {
     /// `steps`, `table`, `flow`, `swimlane`.
     kind: &'static str,
-    /// The anchor of its annex, which stands in the text above; it is named here.
-    annex: Option<String>,
-    heading: String,
+    /// The anchor of its annex, whose heading stands before it in the text.
+    #[serde(skip)]
+    pub annex: Option<String>,
+    /// Its own heading, where it stands alone.
+    heading: Option<String>,
     processes: Vec<ProcessView>,
 }
 
@@ -74,18 +76,18 @@ pub fn sections(columns: &Columns<'_>, regulation: &Regulation) -> Vec<SectionVi
     }
     let all: Vec<&Process> = regulation.processes.iter().collect();
     let maker = Maker { columns, regulation };
-    let mut sections = vec![maker.section("steps", None, columns.reader.word("steps.heading"), &all)];
+    let mut sections = Vec::new();
     for annex in &regulation.annexes {
         let AnnexContent::View { view, processes } = &annex.content else { continue };
         let chosen = |process: &&Process| processes.is_empty() || processes.contains(&process.id);
         let processes: Vec<&Process> = regulation.processes.iter().filter(chosen).collect();
-        let heading = name::capital(&name::annex(columns.reader, &annex.number));
-        sections.push(maker.section(view.name(), annex.address.anchor_id(), heading, &processes));
+        sections.push(maker.section(view.name(), annex.address.anchor_id(), None, &processes));
     }
     let is_drawn = sections.iter().any(|section| section.kind == "flow" || section.kind == "swimlane");
     if !is_drawn {
-        sections.push(maker.section("swimlane", None, columns.reader.word("diagram.heading"), &all));
+        sections.push(maker.section("swimlane", None, Some("diagram.heading"), &all));
     }
+    sections.push(maker.section("steps", None, Some("steps.heading"), &all));
     sections
 }
 
@@ -95,7 +97,7 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn section(&self, kind: &'static str, annex: Option<&str>, heading: String, processes: &[&Process]) -> SectionView {
+    fn section(&self, kind: &'static str, annex: Option<&str>, heading: Option<&str>, processes: &[&Process]) -> SectionView {
         let place = annex.unwrap_or("drawing");
         let processes = processes.iter().enumerate().map(|(index, process)| {
             let view = match kind {
@@ -109,14 +111,15 @@ impl Maker<'_> {
                 id: (kind == "steps").then(|| format!("process-{}", process.id)),
                 titles: self.titles(process),
                 steps: match kind {
-                    "steps" => self.steps(process, true),
-                    "table" => self.steps(process, false),
+                    "steps" => self.steps(process),
+                    "table" => self.rows(process),
                     _ => Vec::new(),
                 },
                 wide: diagram::widest(drawings.iter().flat_map(|drawn| &drawn.drawings)),
                 drawings,
             }
         });
+        let heading = heading.map(|key| self.columns.reader.word(key));
         SectionView { kind, annex: annex.map(str::to_owned), heading, processes: processes.collect() }
     }
 
@@ -153,45 +156,81 @@ impl Maker<'_> {
         self.columns.readers.iter().map(one).collect()
     }
 
-    /// The steps in words, or the actions as rows of the table.
-    fn steps(&self, process: &Process, in_words: bool) -> Vec<StepRow> {
+    /// The steps in words.
+    fn steps(&self, process: &Process) -> Vec<StepRow> {
         let first = before(self.regulation, process) + 1;
-        let shown = |(_, step): &(usize, &Step)| in_words || step.kind == StepKind::Action;
-        let row = |(count, step): (usize, &Step)| {
-            let cell = |reader: &Reader<'_>| self.step(reader, process, (count, step), in_words);
-            StepRow { id: in_words.then(|| step.id.clone()), cells: self.columns.readers.iter().map(cell).collect() }
+        let row = |counted: (usize, &Step)| {
+            let cell = |reader: &Reader<'_>| self.step(reader, process, counted);
+            StepRow { id: Some(counted.1.id.clone()), cells: self.columns.readers.iter().map(cell).collect() }
         };
-        (first..).zip(&process.steps).filter(shown).map(row).collect()
+        (first..).zip(&process.steps).map(row).collect()
     }
 
-    fn step(&self, reader: &Reader<'_>, process: &Process, (count, step): (usize, &Step), in_words: bool) -> StepCell {
-        let address = self.regulation.address.anchor(&step.id);
-        let mut cell = self.columns.bare(reader, in_words.then_some(&address));
-        let view = step::step(reader, self.regulation, process, (count, step));
+    fn step(&self, reader: &Reader<'_>, process: &Process, counted: (usize, &Step)) -> StepCell {
+        let address = self.regulation.address.anchor(&counted.1.id);
+        let mut cell = self.columns.bare(reader, Some(&address));
+        let view = step::step(reader, self.columns.shown, self.regulation, process, counted);
         cell.label = view.number.clone().unwrap_or_default();
-        let facts = facts(reader, &view, in_words);
+        let facts = in_words(reader, &view);
         let kind = (view.kind != "action").then(|| reader.word(&format!("step.kind.{}", view.kind)));
         self.put(&mut cell, view.name);
         StepCell { cell, kind: kind.filter(|_| view.named), facts }
     }
+
+    /// The actions, a row of the table each.
+    fn rows(&self, process: &Process) -> Vec<StepRow> {
+        let table = |reader: &Reader<'_>| table(reader, self.regulation, process, false);
+        let tables: Vec<TableView> = self.columns.readers.iter().map(table).collect();
+        let count = tables.first().map_or(0, |table| table.actions.len());
+        let row = |place: usize| {
+            let cell = |(reader, table): (&Reader<'_>, &TableView)| {
+                let mut cell = self.columns.bare(reader, None);
+                let action = table.actions.get(place)?;
+                cell.label.clone_from(&action.number);
+                self.put(&mut cell, action.name.clone());
+                Some(StepCell { cell, kind: None, facts: in_table(reader, table, action) })
+            };
+            StepRow { id: None, cells: self.columns.readers.iter().zip(&tables).filter_map(cell).collect() }
+        };
+        (0..count).map(row).collect()
+    }
 }
 
-fn facts(reader: &Reader<'_>, view: &StepView, in_words: bool) -> Vec<FactView> {
-    let mut facts = Vec::new();
-    let mut add = |name: String, said: Vec<String>| {
-        if !said.is_empty() {
-            facts.push(FactView { name, said });
-        }
+/// The facts on an action under the captions of the official table.
+fn in_table(reader: &Reader<'_>, table: &TableView, action: &ActionView) -> Vec<FactView> {
+    let fact = |key: &str, said: Vec<String>| FactView { name: reader.word(key), said };
+    let mut facts = vec![
+        fact("table.unit", action.units.iter().map(said).collect()),
+        fact("table.outcome", action.outcome.iter().map(said).collect()),
+        fact("table.deadline", action.deadline.iter().map(term).collect()),
+    ];
+    let extras = table.extras.iter().zip(&action.extras);
+    facts.extend(extras.map(|(caption, value)| FactView { name: said(caption), said: value.iter().map(said).collect() }));
+    let next = |next: &NextView| {
+        let to = next.number.clone().unwrap_or_else(|| said(&next.name));
+        next.when.as_ref().map_or(to.clone(), |when| format!("{to} – {}", said(when)))
     };
-    let words = |key: &str| reader.word(&format!("{}.{key}", if in_words { "steps" } else { "table" }));
-    add(reader.word("steps.reason"), view.reason.iter().map(said).collect());
-    add(words("unit"), view.units.iter().map(said).collect());
-    add(words("outcome"), view.outcome.iter().map(said).collect());
-    add(words("deadline"), view.deadline.iter().map(term).collect());
-    for extra in &view.extras {
-        add(extra.caption.as_ref().map(said).unwrap_or_default(), extra.value.iter().map(said).collect());
-    }
-    add(words("next"), view.next.iter().map(|next| way(reader, next)).collect());
+    facts.push(fact("table.next", action.next.iter().map(next).collect()));
+    facts.retain(|fact| !fact.said.is_empty());
+    facts
+}
+
+fn in_words(reader: &Reader<'_>, view: &StepView) -> Vec<FactView> {
+    let fact = |key: &str, said: Vec<String>| FactView { name: reader.word(key), said };
+    let between = reader.word(&format!("steps.sharing.{}", view.sharing));
+    let units: Vec<String> = view.units.iter().map(said).collect();
+    let mut facts = vec![
+        fact("steps.reason", view.reason.iter().map(said).collect()),
+        fact("steps.unit", if units.is_empty() { units } else { vec![units.join(&between)] }),
+        fact("steps.deadline", view.deadline.iter().map(term).collect()),
+        fact("steps.outcome", view.outcome.iter().map(said).collect()),
+    ];
+    facts.extend(view.extras.iter().map(|extra| FactView {
+        name: extra.caption.as_ref().map(said).unwrap_or_default(),
+        said: extra.value.iter().map(said).collect(),
+    }));
+    facts.push(fact("steps.next", view.next.iter().map(|next| way(reader, next)).collect()));
+    facts.retain(|fact| !fact.said.is_empty());
     facts
 }
 
