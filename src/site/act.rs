@@ -21,6 +21,8 @@ use crate::model::act::Agreement;
 #[derive(Debug, Serialize)]
 pub struct ActPage {
     page: Frame,
+    /// The page with all languages side by side.
+    both: Option<Crumb>,
     kicker: String,
     title: Option<TextView>,
     status: StatusView,
@@ -85,6 +87,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>) -> ActPage 
     ActPage {
         contents,
         page: frame(reader, shared, about),
+        both: super::both::link(reader, shown),
         kicker: name,
         title,
         status: status::banner(reader, shown, &act.address),

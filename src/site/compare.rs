@@ -56,9 +56,16 @@ pub struct ComparePage {
     others: Vec<LinkView>,
 }
 
-/// The links to the comparisons of a page, for its timeline: each says which editions it compares.
-pub fn links(reader: &Reader<'_>, timeline: &Timeline, page: &Address) -> Vec<LinkView> {
-    chosen(timeline, page).iter().map(|chosen| to(reader, chosen)).collect()
+/// The links to the comparisons of a page that lead to an edition, by its place: with the one before it, and for what
+/// holds now with the first. Each says what it compares.
+pub fn links(reader: &Reader<'_>, timeline: &Timeline, page: &Address, place: usize) -> Vec<LinkView> {
+    let all = chosen(timeline, page);
+    let link = |chosen: &Chosen<'_>| {
+        let is_whole = all.first().is_some_and(|first| first.old.0 == chosen.old.0 && first.new.0 != chosen.new.0);
+        let key = if is_whole { "compare.from-first" } else { "compare.from-before" };
+        LinkView { text: reader.word(key), ..to(reader, chosen) }
+    };
+    all.iter().filter(|chosen| chosen.new.0 == place).map(link).collect()
 }
 
 /// The link to a comparison.
@@ -152,14 +159,25 @@ fn whole(reader: &Reader<'_>, chosen: &Chosen<'_>) -> Option<String> {
     }
 }
 
-/// The comparisons of the regulations of an act, for those that differ.
+/// The regulations of an act that differ: the comparison of each, or of one that is new its page.
 fn regulations(reader: &Reader<'_>, chosen: &Chosen<'_>) -> Vec<LinkView> {
-    let pages = chosen::pages(chosen.timeline).into_iter().filter(|page| *page != chosen.page);
     let view = |page: Address| {
-        let chosen = chosen.on(&page);
-        let [old, new] = chosen.regulations();
-        let title = new.or(old).map(|regulation| reader.plain(&regulation.title)).unwrap_or_default();
-        chosen.differs().then(|| LinkView { href: reader.link(&file(reader.lang, &chosen)), text: title })
+        let all = self::chosen(chosen.timeline, &page);
+        // Its own editions are fewer than those of the act.
+        let begun = |place: usize| all.iter().map(|other| other.new.0).take_while(|new| *new <= place).last();
+        let [was, is] = [chosen.before, chosen.after].map(|state| {
+            state.act.regulations.iter().find(|regulation| regulation.address == page)
+        });
+        let href = match (was, begun(chosen.new.0)) {
+            (None, _) => era::link(reader, &page, chosen.timeline, chosen.new.0),
+            (Some(_), Some(new)) if begun(chosen.old.0) != Some(new) => {
+                let ends = all.iter().filter(|other| other.new.0 == new);
+                let found = ends.min_by_key(|other| other.old.0.abs_diff(begun(chosen.old.0).unwrap_or_default()))?;
+                reader.link(&file(reader.lang, found))
+            }
+            _ => return None,
+        };
+        Some(LinkView { href, text: reader.plain(&is.or(was)?.title) })
     };
-    pages.filter_map(view).collect()
+    chosen::pages(chosen.timeline).into_iter().filter(|page| *page != chosen.page).filter_map(view).collect()
 }

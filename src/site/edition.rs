@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::compare::{self, era::LinkView};
 use super::era;
 use super::event::{self, EventView};
 use super::name;
@@ -36,6 +37,8 @@ pub struct EntryView {
     here: bool,
     /// The first day on which it may hold: `2020-04-11`.
     from: Option<String>,
+    /// The comparisons of earlier editions with it.
+    comparisons: Vec<LinkView>,
     /// What made it; nothing of the act as adopted.
     events: Vec<EventView>,
 }
@@ -70,6 +73,7 @@ pub fn editions(reader: &Reader<'_>, shown: &Shown<'_>) -> Option<EditionsView> 
             href: reader.link(&reader.file_in(timeline, *place, &shown.page)),
             here: *place == shown.place && reader.edition.is_some(),
             from: date.map(|date| date.to_string()),
+            comparisons: compare::links(reader, timeline, &shown.page, *place),
             events: event::events(reader, shown, *place, is_whole),
         });
     }

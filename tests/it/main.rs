@@ -28,6 +28,8 @@ mod preview;
 mod printed;
 mod scratch;
 mod sentence;
+mod site_both;
+mod site_compare;
 mod site_drawing;
 mod site_graph;
 mod site_html;

@@ -47,8 +47,19 @@ impl<'a> Columns<'a> {
     }
 
     /// A cell for each language.
-    pub fn cells(&self, part: Option<&Address>, label: &dyn Fn(&Reader<'_>) -> String, words: &Words) -> Vec<CellView> {
-        self.readers.iter().map(|reader| self.cell(reader, part, label(reader), words)).collect()
+    pub fn cells(
+        &self,
+        part: Option<&Address>,
+        is_linked: bool,
+        label: &dyn Fn(&Reader<'_>) -> String,
+        words: &Words,
+    ) -> Vec<CellView> {
+        let cell = |reader: &Reader<'_>| {
+            let mut cell = self.cell(reader, part, label(reader), words);
+            cell.href = cell.href.filter(|_| is_linked);
+            cell
+        };
+        self.readers.iter().map(cell).collect()
     }
 
     /// An empty cell of a language.

@@ -19,7 +19,7 @@ pub struct RowView {
     pub id: Option<String>,
     /// Anchors of other editions that stand here.
     anchors: Vec<String>,
-    /// `title`, `chapter`, `annex`, `point`, `text`, `note`, `row`, `head`, `form`.
+    /// `title`, `chapter`, `annex`, `point`, `text`, `aside`, `row`, `head`, `form`.
     pub sort: &'static str,
     depth: usize,
     /// The anchor of its part.
@@ -54,12 +54,14 @@ fn row(columns: &Columns<'_>, line: &Line<'_>, begins: bool) -> RowView {
         Sort::Chapter if !line.label.is_empty() => format!("{}.", line.label),
         _ => line.label.to_owned(),
     };
+    // Where the corner text of an annex begins it, its heading carries the link.
+    let is_linked = line.sort == Sort::Annex || (begins && line.sort != Sort::Header);
     // By language first: what a language says of a row stands together.
     let texts: &[&Words] = if line.words.is_empty() { &[&none] } else { &line.words };
     let mut cells: Vec<Vec<CellView>> = columns.readers.iter().map(|_| Vec::new()).collect();
     for (place, words) in texts.iter().enumerate() {
         let first = |reader: &Reader<'_>| if place == 0 { label(reader) } else { String::new() };
-        for (column, cell) in cells.iter_mut().zip(columns.cells(Some(line.part), &first, words)) {
+        for (column, cell) in cells.iter_mut().zip(columns.cells(Some(line.part), is_linked && place == 0, &first, words)) {
             column.push(cell);
         }
     }
@@ -111,11 +113,11 @@ fn notes(columns: &Columns<'_>, line: &Line<'_>) -> Vec<RowView> {
 }
 
 fn note(columns: &Columns<'_>, line: &Line<'_>, words: &Words) -> RowView {
-    let cells = columns.cells(None, &|_| String::new(), words);
+    let cells = columns.cells(None, false, &|_| String::new(), words);
     RowView {
         id: None,
         anchors: Vec::new(),
-        sort: "note",
+        sort: "aside",
         depth: line.depth,
         part: line.part.anchor_id().map(str::to_owned),
         cells: cells.into_iter().map(|cell| vec![cell]).collect(),

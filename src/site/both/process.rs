@@ -170,7 +170,7 @@ impl Maker<'_> {
         let address = self.regulation.address.anchor(&counted.1.id);
         let mut cell = self.columns.bare(reader, Some(&address));
         let view = step::step(reader, self.columns.shown, self.regulation, process, counted);
-        cell.label = view.number.clone().unwrap_or_default();
+        cell.label = view.number.as_ref().map(|number| format!("{number}.")).unwrap_or_default();
         let facts = in_words(reader, &view);
         let kind = (view.kind != "action").then(|| reader.word(&format!("step.kind.{}", view.kind)));
         self.put(&mut cell, view.name);
@@ -186,7 +186,7 @@ impl Maker<'_> {
             let cell = |(reader, table): (&Reader<'_>, &TableView)| {
                 let mut cell = self.columns.bare(reader, None);
                 let action = table.actions.get(place)?;
-                cell.label.clone_from(&action.number);
+                cell.label = format!("{}.", action.number);
                 self.put(&mut cell, action.name.clone());
                 Some(StepCell { cell, kind: None, facts: in_table(reader, table, action) })
             };

@@ -1,5 +1,7 @@
 //! Which two editions of a page are compared, and whether they differ.
 
+use std::collections::BTreeSet;
+
 use super::super::timeline::Timeline;
 use crate::comparison::outline::{self, Line};
 use crate::edition::{Edition, State};
@@ -17,31 +19,45 @@ pub fn pages(timeline: &Timeline) -> Vec<Address> {
     pages
 }
 
-/// The comparisons of a page: each edition with the one before it, and the first with what holds now; only those in
-/// which something differs.
+/// The comparisons of a page: each of its editions with the one before it, and the first with what holds now; only those
+/// in which something differs.
 pub fn chosen<'a>(timeline: &'a Timeline, page: &Address) -> Vec<Chosen<'a>> {
-    let mut all: Vec<(usize, usize)> = (1..timeline.editions.len()).map(|place| (place - 1, place)).collect();
-    if timeline.current > 1 {
-        all.push((0, timeline.current));
+    let mut all: Vec<Chosen<'a>> = Vec::new();
+    let mut places = timeline.of_page(page).iter().copied();
+    let Some(first) = places.next() else { return all };
+    let mut last = first;
+    for place in places {
+        if let Some(found) = of(timeline, page, last, place).filter(Chosen::differs) {
+            all.push(found);
+            last = place;
+        }
     }
-    all.into_iter().filter_map(|(old, new)| of(timeline, page, old, new)).filter(Chosen::differs).collect()
+    let now = all.iter().map(|chosen| chosen.new.0).take_while(|place| *place <= timeline.current).last();
+    if let Some(now) = now.filter(|now| all.first().is_some_and(|second| second.new.0 != *now)) {
+        all.extend(of(timeline, page, first, now).filter(Chosen::differs));
+    }
+    all
 }
 
 fn of<'a>(timeline: &'a Timeline, page: &Address, old: usize, new: usize) -> Option<Chosen<'a>> {
     let between = timeline.editions.get(old + 1..=new).unwrap_or_default();
+    let after = timeline.state(new)?;
+    // What changed other pages of the act did not make this difference.
+    let here = after.made.iter().filter(|(address, _)| address.page_path() == page.as_str());
+    let made: BTreeSet<usize> = here.flat_map(|(_, marks)| marks).map(|mark| mark.event).collect();
+    let is_maker = |event: &usize| *page == timeline.address || made.is_empty() || made.contains(event);
     Some(Chosen {
         page: page.clone(),
         timeline,
         old: (old, timeline.edition(old)?),
         new: (new, timeline.edition(new)?),
         before: timeline.state(old)?,
-        after: timeline.state(new)?,
-        events: between.iter().flat_map(|(edition, _)| edition.events.iter().copied()).collect(),
+        after,
+        events: between.iter().flat_map(|(edition, _)| edition.events.iter().copied()).filter(is_maker).collect(),
     })
 }
 
 /// Two editions of one page.
-#[derive(Clone)]
 pub struct Chosen<'a> {
     /// The page.
     pub page: Address,
@@ -60,11 +76,6 @@ pub struct Chosen<'a> {
 }
 
 impl<'a> Chosen<'a> {
-    /// The same two editions of another page.
-    pub fn on(&self, page: &Address) -> Self {
-        Self { page: page.clone(), ..self.clone() }
-    }
-
     /// Whether it is the act's own page.
     pub fn is_act(&self) -> bool {
         self.page == self.after.act.address

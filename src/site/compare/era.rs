@@ -60,6 +60,7 @@ pub fn name(reader: &Reader<'_>, act: &Act, edition: &Edition) -> String {
 pub fn link(reader: &Reader<'_>, address: &Address, timeline: &Timeline, place: usize) -> String {
     let anchor = address.anchor_id().map(|anchor| format!("#{anchor}")).unwrap_or_default();
     let page = Address::from_written(address.page_path());
+    // The page of the edition, even where that is what holds now: what is compared stays the same.
     let edition = timeline.shown(&page, place).and_then(|place| timeline.edition(place));
     let file = match edition {
         Some(edition) => path::edition(reader.lang, &page, &edition.key),
