@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::text::Leaf;
+use super::leaf::Leaf;
 use crate::model::address::Address;
 
 /// New address → old address. A part is what it was at its own address, unless its words stood at another one and

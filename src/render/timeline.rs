@@ -48,7 +48,12 @@ fn lines(svg: &mut String, nodes: &[Node], places: &[i64]) -> std::fmt::Result {
     for (index, (node, place)) in nodes.iter().zip(places).enumerate() {
         let end = places.get(index + 1).copied().unwrap_or(END);
         let kind = if node.ended { "ended" } else { node.kind };
-        write!(svg, "<line class=\"is-{kind}\" x1=\"{}\" y1=\"22\" x2=\"{}\" y2=\"22\"/>", percent(*place), percent(end))?;
+        write!(
+            svg,
+            "<line class=\"is-{kind}\" x1=\"{}\" y1=\"22\" x2=\"{}\" y2=\"22\"/>",
+            percent(*place),
+            percent(end)
+        )?;
     }
     Ok(())
 }

@@ -90,12 +90,7 @@ pub enum BlockView {
 }
 
 /// The chapters of a page or annex; `above` is what was said of the gaps around them.
-pub fn chapters(
-    reader: &Reader<'_>,
-    shown: &Shown<'_>,
-    chapters: &[Chapter],
-    above: Option<Gap>,
-) -> Vec<ChapterView> {
+pub fn chapters(reader: &Reader<'_>, shown: &Shown<'_>, chapters: &[Chapter], above: Option<Gap>) -> Vec<ChapterView> {
     chapters.iter().map(|chapter| self::chapter(reader, shown, chapter, above)).collect()
 }
 

@@ -106,7 +106,13 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>) -> BothPage
         dated: act.editions.get(lang).map(|date| reader.filled("both.edition", &[("date", &reader.date(*date))])),
     };
     let column_views = languages.iter().map(column).collect();
-    BothPage { count: languages.len(), columns: column_views, blocks: blocks(rows, sections), heading, page: frame(reader, shared, about) }
+    BothPage {
+        count: languages.len(),
+        columns: column_views,
+        blocks: blocks(rows, sections),
+        heading,
+        page: frame(reader, shared, about),
+    }
 }
 
 /// The text with what its annexes show of the processes after their headings.

@@ -91,7 +91,10 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, chosen: &Chosen<'_>) -> Compar
     let fates = Fates::of(chosen, &lang);
     let processes = processes(reader, chosen);
     let groups = groups(reader, chosen, &fates, &lang);
-    let regulation = { let [old, new] = chosen.regulations(); new.or(old) };
+    let regulation = {
+        let [old, new] = chosen.regulations();
+        new.or(old)
+    };
     let words = regulation.map_or(&act.title, |regulation| &regulation.title);
     let heading = heading(reader, chosen);
     let act_name = name::act_dated(reader, act);
@@ -165,9 +168,8 @@ fn regulations(reader: &Reader<'_>, chosen: &Chosen<'_>) -> Vec<LinkView> {
         let all = self::chosen(chosen.timeline, &page);
         // Its own editions are fewer than those of the act.
         let begun = |place: usize| all.iter().map(|other| other.new.0).take_while(|new| *new <= place).last();
-        let [was, is] = [chosen.before, chosen.after].map(|state| {
-            state.act.regulations.iter().find(|regulation| regulation.address == page)
-        });
+        let [was, is] = [chosen.before, chosen.after]
+            .map(|state| state.act.regulations.iter().find(|regulation| regulation.address == page));
         let href = match (was, begun(chosen.new.0)) {
             (None, _) => era::link(reader, &page, chosen.timeline, chosen.new.0),
             (Some(_), Some(new)) if begun(chosen.old.0) != Some(new) => {

@@ -225,7 +225,11 @@ impl Maker<'_> {
             lang: reader.lang.tag(),
             prefix,
             title: &title,
-            description: &description(reader, process, if telling.of.is_empty() { "diagram.description" } else { "compare.drawn" }),
+            description: &description(
+                reader,
+                process,
+                if telling.of.is_empty() { "diagram.description" } else { "compare.drawn" },
+            ),
             name: &|index| step(index).map(|step| self.spoken(step)).unwrap_or_default(),
             href: &|index| step(index).map(telling.href).unwrap_or_default(),
             letter: &letter,

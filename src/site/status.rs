@@ -54,7 +54,10 @@ pub fn banner(reader: &Reader<'_>, shown: &Shown<'_>, page: &Address) -> StatusV
     let era = era::of(timeline, page, shown.place);
     let now = Shown::new(timeline, timeline.current, page).map(|now| of_state(&now));
     let now = now.map_or("future", |now| now.name);
-    let latest = LinkView { href: reader.link(&path::page(reader.lang, page)), text: reader.word(&format!("edition.latest.{now}")) };
+    let latest = LinkView {
+        href: reader.link(&path::page(reader.lang, page)),
+        text: reader.word(&format!("edition.latest.{now}")),
+    };
     // What is only to come has no page of what holds now.
     let latest = Some(latest).filter(|_| timeline.now().is_some_and(|now| is_there(&now.act, page)));
     let span = era::spanned(reader, era::span(timeline, page, shown.place));

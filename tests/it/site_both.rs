@@ -25,12 +25,16 @@ fn rows(html: &str) -> Vec<(Option<String>, BTreeMap<String, String>)> {
         match piece {
             Piece::Open(name, attributes) => {
                 if ["meta", "link", "br", "circle", "path", "rect"].contains(&name.as_str()) {
+                    if let (Some(lang), Some((_, cells)), "br") = (&cell, rows.last_mut(), name.as_str()) {
+                        cells.get_mut(lang).unwrap().push(' ');
+                    }
                     continue;
                 }
                 let class = attributes.get("class").map(String::as_str).unwrap_or_default();
                 let has = |wanted: &str| class.split(' ').any(|class| class == wanted);
                 if has("pair") {
                     rows.push((attributes.get("id").cloned(), BTreeMap::new()));
+                    cell = None;
                 } else if has("cell") {
                     cell = attributes.get("lang").cloned();
                     rows.last_mut().unwrap().1.insert(cell.clone().unwrap(), String::new());
@@ -61,7 +65,8 @@ fn holds(corpus: &Corpus) -> usize {
     let mut compared = 0;
     for timeline in Timelines::of(corpus).iter() {
         let act = &timeline.now().unwrap().act;
-        let regulations = act.regulations.iter().map(|regulation| (&regulation.address, outline::regulation(regulation)));
+        let regulations =
+            act.regulations.iter().map(|regulation| (&regulation.address, outline::regulation(regulation)));
         for (address, lines) in std::iter::once((&act.address, outline::act(act))).chain(regulations) {
             let mut anchors: Vec<&str> = lines.iter().filter_map(|line| line.part.anchor_id()).collect();
             let mut seen = std::collections::BTreeSet::new();
@@ -73,14 +78,17 @@ fn holds(corpus: &Corpus) -> usize {
                 let found: Vec<&str> = ids.iter().copied().filter(|id| seen.contains(id)).collect();
                 assert_eq!(found, anchors, "{address} {lang}");
                 for column in &corpus.site.languages {
-                    let mut texts = rows.iter().filter_map(|(_, cells)| cells.get(column.tag())).map(|text| folded(text));
+                    let mut texts =
+                        rows.iter().filter_map(|(_, cells)| cells.get(column.tag())).map(|text| folded(text));
                     for line in lines.iter().filter(|line| line.sort != Sort::Notes) {
                         let cells: Vec<&str> = line.words.iter().filter_map(|words| words.text(column)).collect();
                         let wanted = folded(&cells.concat());
                         assert!(wanted.is_empty() || texts.any(|text| text == wanted), "{address} {column}: {wanted}");
                         compared += 1;
                     }
-                    assert!(rows.iter().filter(|(id, _)| id.is_some()).all(|(_, cells)| cells.contains_key(column.tag())));
+                    assert!(
+                        rows.iter().filter(|(id, _)| id.is_some()).all(|(_, cells)| cells.contains_key(column.tag()))
+                    );
                 }
             }
         }
@@ -106,7 +114,8 @@ fn what_is_missing_or_unofficial_is_told_in_its_cell() {
     let ru = Lang::new("ru");
     let point = &mut corpus.acts[0].chapters[0].points[0];
     let Some(reglament::model::Block::Paragraph(paragraph)) = point.body.first_mut() else { panic!("no paragraph") };
-    let kept: Words = paragraph.words.iter().filter(|(lang, _)| **lang != ru).map(|(a, b)| (a.clone(), b.clone())).collect();
+    let kept: Words =
+        paragraph.words.iter().filter(|(lang, _)| **lang != ru).map(|(a, b)| (a.clone(), b.clone())).collect();
     paragraph.words = kept;
     let anchor = point.address.anchor_id().unwrap().to_owned();
     let output = built(&corpus);
@@ -114,5 +123,9 @@ fn what_is_missing_or_unofficial_is_told_in_its_cell() {
     let row = html.split_once(&format!("id=\"{anchor}\"")).unwrap().1;
     let cell = row.split_once("<div class=\"cell\" lang=\"ru\">").unwrap().1.split("</div>").next().unwrap();
     assert!(cell.contains("На этом языке этого нет."), "{cell}");
-    assert!(cell.contains(&format!("../../../ru/302-2015/index.html#{anchor}")) || cell.contains(&format!("../index.html#{anchor}")), "{cell}");
+    assert!(
+        cell.contains(&format!("../../../ru/302-2015/index.html#{anchor}"))
+            || cell.contains(&format!("../index.html#{anchor}")),
+        "{cell}"
+    );
 }

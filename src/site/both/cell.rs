@@ -40,9 +40,8 @@ pub struct CellView {
 impl<'a> Columns<'a> {
     /// The languages of a page.
     pub fn new(reader: &'a Reader<'a>, shown: &'a Shown<'a>) -> Self {
-        let one = |lang: &'a Lang| {
-            Reader::new(reader.corpus, reader.interface, reader.timelines, lang, reader.file.clone())
-        };
+        let one =
+            |lang: &'a Lang| Reader::new(reader.corpus, reader.interface, reader.timelines, lang, reader.file.clone());
         Self { reader, shown, readers: reader.corpus.site.languages.iter().map(one).collect() }
     }
 
@@ -64,9 +63,9 @@ impl<'a> Columns<'a> {
 
     /// An empty cell of a language.
     pub fn bare(&self, reader: &Reader<'_>, part: Option<&Address>) -> CellView {
-        let href = part.and_then(Address::anchor_id).map(|anchor| {
-            format!("{}#{anchor}", self.reader.link(&path::page(reader.lang, &self.shown.page)))
-        });
+        let href = part
+            .and_then(Address::anchor_id)
+            .map(|anchor| format!("{}#{anchor}", self.reader.link(&path::page(reader.lang, &self.shown.page))));
         CellView {
             lang: reader.lang.tag().to_owned(),
             short: reader.word("language.short"),

@@ -61,7 +61,9 @@ fn row(columns: &Columns<'_>, line: &Line<'_>, begins: bool) -> RowView {
     let mut cells: Vec<Vec<CellView>> = columns.readers.iter().map(|_| Vec::new()).collect();
     for (place, words) in texts.iter().enumerate() {
         let first = |reader: &Reader<'_>| if place == 0 { label(reader) } else { String::new() };
-        for (column, cell) in cells.iter_mut().zip(columns.cells(Some(line.part), is_linked && place == 0, &first, words)) {
+        for (column, cell) in
+            cells.iter_mut().zip(columns.cells(Some(line.part), is_linked && place == 0, &first, words))
+        {
             column.push(cell);
         }
     }

@@ -97,7 +97,13 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn section(&self, kind: &'static str, annex: Option<&str>, heading: Option<&str>, processes: &[&Process]) -> SectionView {
+    fn section(
+        &self,
+        kind: &'static str,
+        annex: Option<&str>,
+        heading: Option<&str>,
+        processes: &[&Process],
+    ) -> SectionView {
         let place = annex.unwrap_or("drawing");
         let processes = processes.iter().enumerate().map(|(index, process)| {
             let view = match kind {
@@ -205,7 +211,9 @@ fn in_table(reader: &Reader<'_>, table: &TableView, action: &ActionView) -> Vec<
         fact("table.deadline", action.deadline.iter().map(term).collect()),
     ];
     let extras = table.extras.iter().zip(&action.extras);
-    facts.extend(extras.map(|(caption, value)| FactView { name: said(caption), said: value.iter().map(said).collect() }));
+    facts.extend(
+        extras.map(|(caption, value)| FactView { name: said(caption), said: value.iter().map(said).collect() }),
+    );
     let next = |next: &NextView| {
         let to = next.number.clone().unwrap_or_else(|| said(&next.name));
         next.when.as_ref().map_or(to.clone(), |when| format!("{to} – {}", said(when)))

@@ -49,8 +49,7 @@ fn texts(chosen: &Chosen<'_>, fates: &Fates) -> [Tally; 2] {
     let (mut points, mut headings) = (Tally::new(), Tally::new());
     let [old, new] = chosen.lines();
     for (address, fate) in fates.iter() {
-        let is_point =
-            new.iter().chain(&old).any(|line| line.part == address && matches!(line.sort, Sort::Point));
+        let is_point = new.iter().chain(&old).any(|line| line.part == address && matches!(line.sort, Sort::Point));
         let key = match fate {
             Fate::Added => "added",
             Fate::Removed => "removed",

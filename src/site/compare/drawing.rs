@@ -81,7 +81,10 @@ impl Signs {
 /// Which view shows most: the lanes where the regulation has them or has no drawing of its own.
 fn view(regulation: &Regulation) -> View {
     let prints = |wanted: View| {
-        regulation.annexes.iter().any(|annex| matches!(&annex.content, AnnexContent::View { view, .. } if *view == wanted))
+        regulation
+            .annexes
+            .iter()
+            .any(|annex| matches!(&annex.content, AnnexContent::View { view, .. } if *view == wanted))
     };
     if prints(View::Flow) && !prints(View::Swimlane) { View::Flow } else { View::Swimlane }
 }

@@ -48,9 +48,8 @@ pub fn processes(reader: &Reader<'_>, chosen: &Chosen<'_>) -> Vec<ProcessView> {
     let all = after.iter().chain(gone);
     let several = before.len().max(after.len()) > 1;
     let view = |(index, process): (usize, &Process)| {
-        let sides = [(old, before), (new, after)].map(|(regulation, processes)| {
-            regulation.zip(processes.iter().find(|other| other.id == process.id))
-        });
+        let sides = [(old, before), (new, after)]
+            .map(|(regulation, processes)| regulation.zip(processes.iter().find(|other| other.id == process.id)));
         match sides {
             [Some(was), Some(is)] => both(reader, chosen, (was, is), (index, several)),
             [was, is] => one(reader, chosen, (was, is), (index, several)),

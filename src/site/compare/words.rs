@@ -10,7 +10,7 @@ use super::chosen::Chosen;
 use super::era::{LinkView, link};
 use super::fate::{Fate, Fates};
 use crate::comparison::{Line, Pair, Piece, PieceKind, Sort, pairs};
-use crate::edition;
+use crate::edition::{self, Gap};
 use crate::model::address::Address;
 use crate::model::words::Lang;
 
@@ -167,7 +167,9 @@ impl Maker<'_> {
                 _ if heading.label.is_empty() => String::new(),
                 _ => heading.label.to_owned(),
             };
-            return glued(&[number.as_str(), title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". "));
+            return glued(
+                &[number.as_str(), title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". "),
+            );
         }
         let numbers = |deep: bool| -> Vec<&str> {
             let begins = lines.iter().filter(|line| line.sort == Sort::Point && (line.depth > 1) == deep);
@@ -200,9 +202,12 @@ impl Maker<'_> {
         let label = |line: Option<&Line<'_>>| line.map(|line| line.label.to_owned()).filter(|label| !label.is_empty());
         let (was, is) = (label(pair.old), label(pair.new));
         let earlier = was.clone().filter(|was| is.as_ref().is_some_and(|is| is != was));
-        let unknown = known.iter().any(|fate| {
-            matches!(fate, Fate::OldUnknown(edition::Gap::Whole) | Fate::NewUnknown(edition::Gap::Whole))
-        });
+        let unknown = |fate: &Fate| known.contains(fate);
+        let words = |cell: &Vec<Piece>| match () {
+            () if unknown(&Fate::OldUnknown(Gap::Whole)) => plain(cell, PieceKind::Added),
+            () if unknown(&Fate::NewUnknown(Gap::Whole)) => plain(cell, PieceKind::Removed),
+            () => pieces(cell),
+        };
         RowView {
             id: anchor.map(str::to_owned),
             sort: match sort {
@@ -217,7 +222,7 @@ impl Maker<'_> {
             depth: line.map_or(0, |line| line.depth),
             label: is.or(was).map(|label| self.labelled(sort, label)),
             earlier,
-            cells: pair.cells.iter().map(|cell| if unknown { plain(cell) } else { pieces(cell) }).collect(),
+            cells: pair.cells.iter().map(words).collect(),
             fates: if told { known.iter().map(|fate| self.fate(fate, known)).collect() } else { Vec::new() },
             note: line.filter(|_| told && known.contains(&Fate::Removed)).and_then(|line| self.note(line)),
             links: if told && !known.is_empty() { self.links(pair) } else { Vec::new() },
@@ -296,8 +301,9 @@ impl Maker<'_> {
 }
 
 /// The words that are known, of one edition only: they neither came nor went.
-fn plain(cell: &[Piece]) -> Vec<PieceView> {
-    cell.iter().map(|piece| PieceView { kind: PieceKind::Same.name(), text: glued(&piece.text) }).collect()
+fn plain(cell: &[Piece], kind: PieceKind) -> Vec<PieceView> {
+    let known = cell.iter().filter(|piece| piece.kind == PieceKind::Same || piece.kind == kind);
+    known.map(|piece| PieceView { kind: PieceKind::Same.name(), text: glued(&piece.text) }).collect()
 }
 
 impl RowView {
