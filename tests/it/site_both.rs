@@ -45,6 +45,9 @@ fn rows(html: &str) -> Vec<(Option<String>, BTreeMap<String, String>)> {
                 open.push((name, apart || open.last().is_some_and(|(_, apart)| *apart)));
             }
             Piece::Close(name) => {
+                if name == "article" {
+                    cell = None;
+                }
                 if let Some(place) = open.iter().rposition(|(open, _)| *open == name) {
                     open.truncate(place);
                 }
