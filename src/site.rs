@@ -9,7 +9,9 @@ pub mod alphabet;
 pub mod annex;
 pub mod asset;
 pub mod body;
+pub mod both;
 pub mod code;
+pub mod compare;
 pub mod contents;
 pub mod deadline;
 pub mod diagram;
@@ -173,6 +175,8 @@ impl<'a> Maker<'a> {
             for place in timeline.of_page(&timeline.address) {
                 self.edition(speaker, (lang, &drawn), timeline, Some(*place));
             }
+            self.comparisons(speaker, lang, timeline);
+            self.both(speaker, lang, timeline);
         }
     }
 
@@ -214,6 +218,29 @@ impl<'a> Maker<'a> {
         for performer in performers {
             let reader = self.reader(lang, path::unit(lang, &performer.id));
             self.fill(speaker, "page/unit.html", &reader, &unit::page(&reader, &self.shared, performer));
+        }
+    }
+
+    /// The comparisons of an act's editions.
+    fn comparisons(&mut self, speaker: &Speaker, lang: &'a Lang, timeline: &'a Timeline) {
+        for chosen in compare::chosen::pages(timeline).iter().flat_map(|page| compare::chosen::chosen(timeline, page)) {
+            let reader = self.reader(lang, compare::file(lang, &chosen));
+            let page = compare::page(&reader, &self.shared, &chosen);
+            self.fill(speaker, "page/compare.html", &reader, &page);
+        }
+    }
+
+    /// The pages of an act as it stands now with their languages side by side.
+    fn both(&mut self, speaker: &Speaker, lang: &'a Lang, timeline: &'a Timeline) {
+        if self.corpus.site.languages.len() < 2 {
+            return;
+        }
+        let now = timeline.now().map(|state| &state.act);
+        let regulations = now.into_iter().flat_map(|act| &act.regulations).map(|regulation| &regulation.address);
+        for address in std::iter::once(&timeline.address).chain(regulations) {
+            let Some(shown) = Shown::new(timeline, timeline.current, address) else { continue };
+            let reader = self.reader(lang, path::both(lang, address));
+            self.fill(speaker, "page/both.html", &reader, &both::page(&reader, &self.shared, &shown));
         }
     }
 

@@ -42,7 +42,7 @@ pub fn man(arguments: &ManArguments) -> Ending {
     }
     match write(folder, &pages) {
         Ok(()) => Ending::Clean,
-        Err(refused) => could_not_run(&Tongue::built_in(Lang::En), &refused.message, refused.hint),
+        Err(refused) => could_not_run(&Tongue::built_in(Lang::En), &refused.message, *refused.hint),
     }
 }
 

@@ -37,7 +37,7 @@ pub fn run(arguments: &FormatArguments) -> Ending {
                 if arguments.check {
                     ending = Ending::Findings;
                 } else if let Err(refused) = single::file(&root.join(&*source.file), text.as_bytes()) {
-                    return could_not_run(&tongue, &refused.message, refused.hint);
+                    return could_not_run(&tongue, &refused.message, *refused.hint);
                 }
             }
             Err(unfit) => {

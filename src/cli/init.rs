@@ -51,7 +51,7 @@ pub fn run(arguments: &InitArguments) -> Ending {
             anstream::eprintln!("{}", tongue.say(&next));
             Ending::Clean
         }
-        Err(refused) => could_not_run(&tongue, &refused.message, refused.hint),
+        Err(refused) => could_not_run(&tongue, &refused.message, *refused.hint),
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod escape;
 mod shape;
+mod sign;
 
 use std::fmt::Write;
 
@@ -13,6 +14,8 @@ use crate::layout::Shape;
 use crate::layout::drawing::{Anchor, Annex, Drawing, Figure, Lane, Line, Mark, Part, Role, TextLine};
 use crate::model::process::Ending;
 use escape::Escaped;
+
+pub use sign::Sign;
 
 /// What a page says about a drawing in its language.
 pub struct Words<'a> {
@@ -41,11 +44,15 @@ pub struct Look<'a> {
     pub before: usize,
     /// What an end means, by its step: ends look different also without colour.
     pub ending: &'a dyn Fn(usize) -> Option<Ending>,
+    /// What became of a step between two editions; nothing on a drawing that compares none.
+    pub signs: &'a dyn Fn(usize) -> Vec<Sign>,
+    /// What became of the way from one step to another.
+    pub way: &'a dyn Fn(usize, usize) -> Option<Sign>,
 }
 
 impl Look<'_> {
     /// A drawing that stands alone.
-    pub const BARE: Look<'static> = Look { before: 0, ending: &|_| None };
+    pub const BARE: Look<'static> = Look { before: 0, ending: &|_| None, signs: &|_| Vec::new(), way: &|_, _| None };
 }
 
 /// The whole of a drawing as SVG, for a screen. Its title is that of part 0.
@@ -158,9 +165,11 @@ impl Writer<'_> {
         if line.points.len() >= 2 {
             let main = if line.main { " main" } else { "" };
             let back = if line.back { " return" } else { "" };
+            let sign = (self.look.way)(line.from, line.to);
             write!(
                 out,
-                "<g class=\"line{main}{back} x{} x{}\"><path d=\"",
+                "<g class=\"line{main}{back}{} x{} x{}\"><path d=\"",
+                sign::classes(sign.as_slice()),
                 self.count(line.from),
                 self.count(line.to)
             )?;
@@ -170,6 +179,9 @@ impl Writer<'_> {
                 out.push_str("<path class=\"head\" d=\"");
                 shape::head(out, line)?;
                 out.push_str("\"/>");
+            }
+            if let Some(sign) = sign {
+                sign::of_line(out, line, sign)?;
             }
             out.push_str("</g>");
         }
@@ -181,12 +193,14 @@ impl Writer<'_> {
         let main = if figure.main { " main" } else { "" };
         let ending = (self.look.ending)(step);
         let end = ending.map(|ending| format!(" {}", ending.name())).unwrap_or_default();
+        let signs = (self.look.signs)(step);
         write!(
             out,
-            "<g role=\"listitem\"><a href=\"{}\" id=\"{id}-s{}\" class=\"step {}{end}{main} s{}\"><title>{}</title>",
+            "<g role=\"listitem\"><a href=\"{}\" id=\"{id}-s{}\" class=\"step {}{end}{main}{} s{}\"><title>{}</title>",
             Escaped(&(self.words.href)(step)),
             step + 1,
             shape::name(figure.shape),
+            sign::classes(&signs),
             self.count(step),
             Escaped(&(self.words.name)(step)),
         )?;
@@ -195,6 +209,7 @@ impl Writer<'_> {
             shape::inner(out, figure)?;
         }
         write_text(out, &figure.text)?;
+        sign::of_figure(out, figure, &signs)?;
         out.push_str("</a></g>");
         Ok(())
     }

@@ -24,6 +24,8 @@ use crate::model::leaf::Role;
 #[derive(Debug, Serialize)]
 pub struct ActPage {
     page: Frame,
+    /// The page with all languages side by side.
+    both: Option<Crumb>,
     kicker: String,
     title: Option<TextView>,
     status: StatusView,
@@ -93,6 +95,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, kin: &Kin<'_>, shown: &Shown<'
     ActPage {
         contents,
         page: frame(reader, shared, about),
+        both: super::both::link(reader, shown),
         kicker: name,
         title,
         status: status::banner(reader, shown, &act.address),

@@ -4,8 +4,10 @@ use crate::output::{Output, Refusal};
 use crate::theme::asset::Assets;
 
 /// The order of the built-in style sheets; a project's further ones follow, by name, and so win.
-const ORDER: [&str; 12] =
-    ["token", "base", "frame", "text", "law", "step", "table", "diagram", "count", "edition", "scheme", "print"];
+const ORDER: [&str; 14] = [
+    "token", "base", "frame", "text", "law", "step", "table", "diagram", "count", "edition", "compare", "both",
+    "scheme", "print",
+];
 
 /// Where the shared files lie.
 #[derive(Debug, Clone)]

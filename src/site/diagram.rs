@@ -19,7 +19,7 @@ use crate::model::deadline::Deadline;
 use crate::model::process::{Process, Step, StepKind};
 use crate::model::regulation::Regulation;
 use crate::model::words::{Standing, Text, Words};
-use crate::render::svg;
+use crate::render::svg::{self, Sign};
 
 /// A drawing of one process.
 #[derive(Debug, Serialize)]
@@ -52,6 +52,12 @@ impl DrawingView {
     pub fn is_wide(&self) -> bool {
         self.parts.iter().any(|part| part.width > UPRIGHT)
     }
+}
+
+/// The width of the widest of some drawings in steps of [`STEP`] px; none where it is wider than the style sheet knows.
+pub fn widest<'d>(drawings: impl Iterator<Item = &'d DrawingView>) -> Option<i32> {
+    let parts = drawings.flat_map(|drawing| &drawing.parts);
+    parts.map(|part| part.steps).collect::<Option<Vec<i32>>>()?.into_iter().max()
 }
 
 /// What a picture takes on paper so that its letters can be read: nothing more than its place, a sheet, or several.
@@ -109,6 +115,31 @@ const STEP: i32 = 40;
 /// The most such steps.
 const STEPS: i32 = 60;
 
+/// What a drawing tells of the steps besides themselves.
+pub struct Telling<'a> {
+    /// How many steps of the page come before those of this regulation.
+    pub before: usize,
+    /// What is said of the drawing after its name.
+    pub of: &'a str,
+    /// Where the box of a step leads.
+    pub href: &'a dyn Fn(&Step) -> String,
+    /// What became of a step between two editions.
+    pub signs: &'a dyn Fn(&Process, &Step) -> Vec<Sign>,
+    /// What became of the way from one step to another.
+    pub way: &'a dyn Fn(&Process, &Step, &Step) -> Option<Sign>,
+}
+
+impl Telling<'_> {
+    /// A drawing that compares nothing; its boxes lead to the steps on its page.
+    pub const PLAIN: Telling<'static> = Telling {
+        before: 0,
+        of: "",
+        href: &|step| format!("#{}", step.id),
+        signs: &|_, _| Vec::new(),
+        way: &|_, _, _| None,
+    };
+}
+
 /// The drawings of some processes. `place` is unique on the page and begins every id.
 pub fn drawings(
     reader: &Reader<'_>,
@@ -116,6 +147,17 @@ pub fn drawings(
     processes: &[&Process],
     view: View,
     place: &str,
+) -> Vec<DrawingView> {
+    told(reader, regulation, processes, view, (place, &Telling::PLAIN))
+}
+
+/// The drawings of some processes with what else is told of their steps.
+pub fn told(
+    reader: &Reader<'_>,
+    regulation: &Regulation,
+    processes: &[&Process],
+    view: View,
+    (place, telling): (&str, &Telling<'_>),
 ) -> Vec<DrawingView> {
     let several = processes.len() > 1;
     let draw = |(index, process): (usize, &&Process)| {
@@ -125,8 +167,9 @@ pub fn drawings(
             Some(title) => reader.filled("diagram.of", &[("what", &what), ("process", &title.paragraphs.join(" "))]),
             None => what,
         };
+        let called = if telling.of.is_empty() { called } else { format!("{called}, {}", telling.of) };
         let process = &worded(reader, regulation, process);
-        let maker = Maker { reader, regulation, process, labels: labels(reader, regulation, process) };
+        let maker = Maker { reader, regulation, process, telling, labels: labels(reader, regulation, process) };
         let drawing = maker.drawing(view);
         DrawingView {
             process: format!("process-{}", process.id),
@@ -167,6 +210,7 @@ struct Maker<'a> {
     reader: &'a Reader<'a>,
     regulation: &'a Regulation,
     process: &'a Process,
+    telling: &'a Telling<'a>,
     labels: Labels,
 }
 
@@ -189,7 +233,7 @@ impl Maker<'_> {
     }
 
     fn parts(&self, drawing: &Drawing, called: &str, prefix: &str) -> Vec<PartView> {
-        let Self { reader, process, .. } = self;
+        let Self { reader, process, telling, .. } = self;
         let count = drawing.parts.len();
         let title = |part: usize| match count {
             0 | 1 => called.to_owned(),
@@ -209,18 +253,24 @@ impl Maker<'_> {
             lang: reader.lang.tag(),
             prefix,
             title: &title,
-            description: &description(reader, process),
+            description: &description(
+                reader,
+                process,
+                if telling.of.is_empty() { "diagram.description" } else { "compare.drawn" },
+            ),
             name: &|index| step(index).map(|step| self.spoken(step)).unwrap_or_default(),
-            href: &|index| step(index).map(|step| format!("#{}", step.id)).unwrap_or_default(),
+            href: &|index| step(index).map(telling.href).unwrap_or_default(),
             letter: &letter,
             mark: &mark,
         };
         let look = svg::Look {
-            before: super::step::before(self.regulation, process),
+            before: telling.before + super::step::before(self.regulation, process),
             ending: &|index| match step(index)?.kind {
                 StepKind::End(ending) => Some(ending),
                 _ => None,
             },
+            signs: &|index| step(index).map(|step| (telling.signs)(process, step)).unwrap_or_default(),
+            way: &|from, to| (telling.way)(process, step(from)?, step(to)?),
         };
         let view = |part: &Part, title: &str, svg: String| PartView::new(reader, part, title, svg);
         let parts = |index: usize| svg::part(drawing, index, &words, &look);
@@ -239,7 +289,10 @@ impl Maker<'_> {
     fn spoken(&self, step: &Step) -> String {
         let Self { reader, regulation, process, .. } = self;
         let kind = self.called(step).unwrap_or_else(|| reader.word(&format!("step.kind.{}", step.kind.name())));
-        let mut said = format!("{kind}. {}.", name(reader, step).paragraphs.join(" ").trim_end_matches(['.', '?']));
+        let signs = (self.telling.signs)(process, step);
+        let sign = |sign: &Sign| format!("{}. ", reader.word(&format!("compare.sign.{}", sign.name())));
+        let mut said: String = signs.iter().map(sign).collect();
+        said.push_str(&format!("{kind}. {}.", name(reader, step).paragraphs.join(" ").trim_end_matches(['.', '?'])));
         let unit = |id: &String| {
             let unit = regulation.unit(id)?;
             reader.text(&unit.abbreviation).or_else(|| reader.text(&unit.name))
@@ -286,13 +339,13 @@ impl Maker<'_> {
 }
 
 /// How much there is to see.
-fn description(reader: &Reader<'_>, process: &Process) -> String {
+fn description(reader: &Reader<'_>, process: &Process, key: &str) -> String {
     let actions = process.steps.iter().filter(|step| step.kind == StepKind::Action).count().to_string();
     let mut units: Vec<&String> = process.steps.iter().flat_map(|step| &step.performer.units).collect();
     units.sort();
     units.dedup();
     let units = units.len().to_string();
-    reader.filled("diagram.description", &[("actions", &actions), ("units", &units)])
+    reader.filled(key, &[("actions", &actions), ("units", &units)])
 }
 
 /// The letter of a mark: А, Б, … and then А2, Б2, …

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::compare::{self, era::LinkView};
 use super::era;
 use super::event::{self, EventView};
 use super::name;
@@ -39,6 +40,8 @@ pub struct EntryView {
     from: Option<String>,
     /// Whether all of its wording is known in the page's language.
     known: bool,
+    /// The comparisons of earlier editions with it.
+    comparisons: Vec<LinkView>,
     /// What made it; nothing of the act as adopted.
     events: Vec<EventView>,
 }
@@ -74,6 +77,7 @@ pub fn editions(reader: &Reader<'_>, shown: &Shown<'_>) -> Option<EditionsView> 
             here: *place == shown.place && reader.edition.is_some(),
             from: date.map(|date| date.to_string()),
             known: is_known(reader, state, &shown.page),
+            comparisons: compare::links(reader, timeline, &shown.page, *place),
             events: event::events(reader, shown, *place, is_whole),
         });
     }

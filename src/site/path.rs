@@ -28,6 +28,16 @@ pub fn about(lang: &Lang) -> String {
     format!("{lang}/about/index.html")
 }
 
+/// The file of the comparison of two editions of a page, by their keys: `kk/500-2015/compare/2015-05-30/2020-03-31/index.html`.
+pub fn compare(lang: &Lang, address: &Address, old: &str, new: &str) -> String {
+    format!("{lang}/{}/compare/{old}/{new}/index.html", address.page_path())
+}
+
+/// The file of a page with its languages side by side: `kk/500-2015/both/index.html`.
+pub fn both(lang: &Lang, address: &Address) -> String {
+    format!("{lang}/{}/both/index.html", address.page_path())
+}
+
 /// The link from one file of the output to another.
 pub fn relative(from: &str, to: &str) -> String {
     let mut from: Vec<&str> = from.split('/').collect();

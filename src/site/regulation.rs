@@ -24,6 +24,8 @@ use crate::model::regulation::Regulation;
 #[derive(Debug, Serialize)]
 pub struct RegulationPage {
     page: Frame,
+    /// The page with all languages side by side.
+    both: Option<Crumb>,
     kicker: String,
     title: Option<TextView>,
     status: StatusView,
@@ -93,6 +95,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
     RegulationPage {
         contents,
         page: frame(reader, shared, about),
+        both: super::both::link(reader, shown),
         kicker: kicker(reader, act, regulation),
         title: body.title,
         status: body.status,

@@ -64,8 +64,10 @@ pub struct StepView {
 /// A further row.
 #[derive(Debug, Serialize)]
 pub struct ExtraView {
-    caption: Option<TextView>,
-    value: Option<TextView>,
+    /// What it is called.
+    pub caption: Option<TextView>,
+    /// What it says.
+    pub value: Option<TextView>,
 }
 
 /// One way on.

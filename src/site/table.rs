@@ -24,7 +24,7 @@ pub struct TableView {
     /// What a reader who cannot see it is told that it is.
     label: String,
     /// Its actions in the printed order.
-    actions: Vec<ActionView>,
+    pub actions: Vec<ActionView>,
     /// Whether the actions fit side by side, as in the official form.
     across: bool,
     /// How many actions there are.
@@ -34,22 +34,30 @@ pub struct TableView {
     has_deadline: bool,
     has_next: bool,
     /// Captions of further rows.
-    extras: Vec<TextView>,
+    pub extras: Vec<TextView>,
 }
 
 /// One action.
 #[derive(Debug, Serialize)]
 pub struct ActionView {
-    id: String,
+    /// The anchor of its step.
+    pub id: String,
     /// The page's count of it; see [`super::step::StepView::count`].
     count: usize,
-    number: String,
-    units: Vec<TextView>,
-    name: TextView,
-    outcome: Option<TextView>,
-    deadline: Vec<TermView>,
-    next: Vec<NextView>,
-    extras: Vec<Option<TextView>>,
+    /// Its number, as printed or counted.
+    pub number: String,
+    /// Who performs it, in short.
+    pub units: Vec<TextView>,
+    /// What is done.
+    pub name: TextView,
+    /// The form of completion.
+    pub outcome: Option<TextView>,
+    /// How long it may take.
+    pub deadline: Vec<TermView>,
+    /// The actions and ends that follow.
+    pub next: Vec<NextView>,
+    /// Further rows.
+    pub extras: Vec<Option<TextView>>,
 }
 
 /// The tables of some processes.
@@ -57,7 +65,8 @@ pub fn tables(reader: &Reader<'_>, regulation: &Regulation, processes: &[&Proces
     processes.iter().map(|process| table(reader, regulation, process, processes.len() > 1)).collect()
 }
 
-fn table(reader: &Reader<'_>, regulation: &Regulation, process: &Process, several: bool) -> TableView {
+/// The table of one process.
+pub fn table(reader: &Reader<'_>, regulation: &Regulation, process: &Process, several: bool) -> TableView {
     let counted = (before(regulation, process) + 1..).zip(&process.steps);
     let (counts, steps): (Vec<usize>, Vec<&Step>) = counted.filter(|(_, step)| step.kind == StepKind::Action).unzip();
     let captions = captions(reader, &steps);

@@ -2,7 +2,7 @@
 //! and the rules of entry, the notes and the comparison.
 
 mod both;
-mod compare;
+pub(crate) mod compare;
 mod entry;
 mod garbage;
 mod history;

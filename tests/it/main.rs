@@ -33,6 +33,8 @@ mod printed;
 mod scratch;
 mod seeded;
 mod sentence;
+mod site_both;
+mod site_compare;
 mod site_drawing;
 mod site_graph;
 mod site_html;
