@@ -74,5 +74,5 @@ fn said(leaves: &[Leaf]) -> impl Iterator<Item = &Leaf> {
 
 /// Whether equal words are a sign that one part is the other: `услугополучатель;` stands in many lists.
 fn is_telling(text: &str) -> bool {
-    text.split_whitespace().count() >= 4
+    text.split_whitespace().count() >= 3
 }

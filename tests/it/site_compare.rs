@@ -112,7 +112,7 @@ fn each_page(corpus: &Corpus, output: &Output, see: &mut dyn FnMut(&Chosen<'_>, 
 }
 
 fn corpora() -> Vec<(String, Corpus)> {
-    let chosen = |name: &str| name.starts_with("history.") || name.starts_with("compare.");
+    let chosen = |name: &str| name.starts_with("history.") || name == "good.comparison";
     let fixtures = fixture::all().into_iter().filter(|fixture| chosen(&fixture.name));
     let load = |fixture: fixture::Fixture| (fixture.name.clone(), load::load(&fixture.root).unwrap().corpus);
     std::iter::once(("content".to_owned(), content())).chain(fixtures.map(load)).collect()
@@ -277,7 +277,7 @@ fn equal_editions_are_not_compared() {
 
 #[test]
 fn what_is_told_by_colour_is_told_in_words_and_signs() {
-    let corpus = load::load(&fixture::folder().join("compare.process")).unwrap().corpus;
+    let corpus = load::load(&fixture::folder().join("good.comparison")).unwrap().corpus;
     let output = built(&corpus);
     let html = page(&output, "ru/10-2015/permit/compare/2015-02-01/2016-02-01/index.html");
     let (ins, del) = (html.matches("<ins>").count(), html.matches("<del>").count());

@@ -1,5 +1,7 @@
 //! The words of a page, line by line: what stayed, went and came; what nothing happened to is folded away.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::super::name::capital;
@@ -72,7 +74,8 @@ pub fn groups(reader: &Reader<'_>, chosen: &Chosen<'_>, fates: &Fates, lang: &La
     let [old, new] = chosen.lines();
     let pairs = pairs(&old, &new, &fates.moved(), lang);
     let shown = shown(&pairs, fates);
-    let maker = Maker { reader, chosen, fates, lang };
+    let present = new.iter().map(|line| line.part).collect();
+    let maker = Maker { reader, chosen, fates, lang, present };
     let mut groups: Vec<GroupView> = Vec::new();
     let mut folded: Vec<&Pair<'_>> = Vec::new();
     let mut above: Vec<bool> = Vec::new();
@@ -136,6 +139,8 @@ struct Maker<'a> {
     chosen: &'a Chosen<'a>,
     fates: &'a Fates,
     lang: &'a Lang,
+    /// The parts of the new edition.
+    present: BTreeSet<&'a Address>,
 }
 
 impl Maker<'_> {
@@ -195,6 +200,9 @@ impl Maker<'_> {
         let sort = line.map_or(Sort::Paragraph, |line| line.sort);
         let begins = matches!(sort, Sort::Title | Sort::Chapter | Sort::Point | Sort::Annex);
         let anchor = line.and_then(|line| line.part.anchor_id()).filter(|_| begins);
+        // The anchor belongs to what stands at the address now.
+        let is_its = pair.new.is_some() || line.is_none_or(|line| !self.present.contains(line.part));
+        let anchor = anchor.filter(|_| is_its);
         let known: &[Fate] = line.map(|line| fates.at(line.part)).unwrap_or_default();
         // What stands below something that went as a whole went with it.
         let went_along = (is_below && known.contains(&Fate::Removed)) || line.is_some_and(|line| self.went_along(line));
