@@ -66,7 +66,7 @@ fn crawl(path: &str, html: &str, faults: &mut Vec<String>) -> Crawled {
         let target = if file.is_empty() { Ok(path.to_owned()) } else { resolved(path, file) };
         match target {
             Ok(target) => {
-                if attributes.get("class").is_some_and(|class| class == "keep") {
+                if name == "a" && attributes.get("rel").is_some_and(|rel| rel == "alternate") {
                     crawled.languages.push(target.clone());
                 }
                 crawled.links.push((target, fragment.to_owned()));
@@ -161,7 +161,7 @@ fn the_crawler_finds_what_is_wrong() {
     output
         .add(
             "kk/index.html",
-            "<a class=\"keep\" href=\"../ru/index.html\">ru</a><p id=\"p2\"></p><p aria-labelledby=\"Lost\"></p>"
+            "<a rel=\"alternate\" href=\"../ru/index.html\">ru</a><p id=\"p2\"></p><p aria-labelledby=\"Lost\"></p>"
                 .to_owned(),
         )
         .unwrap();
