@@ -1,7 +1,8 @@
 // Holds a built site against the tools that judge it: node check.mjs SITE [--chromium PATH]
 //
-// vnu: every page and the style sheet. html-validate: every page. axe in Chromium, from file://: every page in light and
-// dark, at 320, 360 and 1280 px; there also: no request outside the folder, no message of the console (a broken policy
+// vnu: every page and the style sheet. html-validate: every page. axe in Chromium, from file://: of each kind of page and
+// language the largest (of regulations the three largest; all pages with --all), in light and dark, at 320, 360 and 1280 px;
+// there also: no request outside the folder, no message of the console (a broken policy
 // shows itself there), no sideways scrolling of the page, no target smaller than 24 px, scripts off as well as on.
 // Exits 1 on findings. Needs java, node and a Chromium; nothing is downloaded.
 import { spawnSync } from "node:child_process";
@@ -70,6 +71,21 @@ for (const page of pages) {
     for (const { line, column, ruleId, message } of messages) report("html-validate", page, `${line}:${column}: ${ruleId}: ${message}`);
   }
 }
+
+// The kind of a page, by its address: `ru regulation`, `kk act edition`.
+const kind = (page) => {
+  const [lang, ...parts] = relative(site, page).split("/").slice(0, -1);
+  if (parts.length === 0 || ["about", "acts", "check"].includes(parts[0])) return [lang, ...parts].join(" ");
+  if (["services", "units"].includes(parts[0])) return `${lang} ${parts[0]} ${parts.length}`;
+  const own = ["both", "compare"];
+  const further = parts.findIndex((part, at) => at > 0 && (own.includes(part) || /^\d{4}-\d\d-\d\d/.test(part)));
+  const level = (further < 0 ? parts.length : further) === 1 ? "act" : "regulation";
+  return `${lang} ${level} ${further < 0 ? "" : own.includes(parts[further]) ? parts[further] : "edition"}`.trim();
+};
+const kinds = {};
+for (const page of pages) (kinds[kind(page)] ??= []).push(page);
+const largest = (kind) => [...kinds[kind]].sort((a, b) => statSync(b).size - statSync(a).size).slice(0, kind.endsWith(" regulation") ? 3 : 1);
+const looked = args.includes("--all") ? pages : Object.keys(kinds).flatMap(largest);
 
 // axe and our own questions, in the browser
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -142,7 +158,7 @@ for (const colorScheme of ["light", "dark"]) {
   for (const width of [320, 360, 1280]) {
     // axe has to be let in past the policy; what the policy breaks shows in the other run, below.
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
-    for (const file of pages) {
+    for (const file of looked) {
       const page = await context.newPage();
       const where = `${colorScheme} ${width}px`;
       await page.goto(pathToFileURL(file).href);
@@ -175,7 +191,7 @@ for (const colorScheme of ["light", "dark"]) {
 }
 for (const javaScriptEnabled of [true, false]) {
   const context = await browser.newContext({ javaScriptEnabled });
-  for (const file of pages) {
+  for (const file of looked) {
     const page = await context.newPage();
     const where = javaScriptEnabled ? "with script" : "without script";
     page.on("console", (message) => report("console", file, `${where}: ${message.text()}`));
@@ -191,5 +207,5 @@ for (const javaScriptEnabled of [true, false]) {
   await context.close();
 }
 await browser.close();
-console.log(`${pages.length} pages, ${looks} looks in the browser: ${findings} findings ${findings ? JSON.stringify(counts) : ""}`);
+console.log(`${pages.length} pages, ${Object.keys(kinds).length} kinds, ${looks} looks in the browser: ${findings} findings ${findings ? JSON.stringify(counts) : ""}`);
 process.exit(findings ? 1 : 0);
