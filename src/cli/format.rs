@@ -64,8 +64,7 @@ fn why(unfit: Unfit) -> Message {
 
 /// Whether a path of the arguments, from here or from the root, is this file.
 fn is(root: &Path, file: &Path, source: &Source) -> bool {
-    let file = file.strip_prefix(".").unwrap_or(file);
-    file == Path::new(&*source.file)
-        || file == root.join(&*source.file).strip_prefix(".").unwrap_or(file)
-        || file == root.join(&*source.file)
+    let bare = |path: &Path| path.strip_prefix(".").unwrap_or(path).to_path_buf();
+    let (file, below) = (bare(file), Path::new(&*source.file));
+    file == below || file == bare(&root.join(below))
 }

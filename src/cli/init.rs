@@ -5,7 +5,7 @@ mod answer;
 mod name;
 mod skeleton;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use self::answer::{Answers, Question};
 use super::args::InitArguments;
@@ -46,7 +46,7 @@ pub fn run(arguments: &InitArguments) -> Ending {
             let next = say!(
                 "next: `reglament serve --root {root}` shows the site; write the points of the act into {file}",
                 root = root.display().to_string(),
-                file = format!("content/acts/{}/{}.yaml", answers.act, answers.regulation)
+                file = answers.file()
             );
             anstream::eprintln!("{}", tongue.say(&next));
             Ending::Clean
@@ -56,44 +56,42 @@ pub fn run(arguments: &InitArguments) -> Ending {
 }
 
 /// What is written: the path below the root and the text.
-fn files(answers: &Answers, there: Option<&Folder>) -> Result<Vec<(PathBuf, String)>, Message> {
+fn files(answers: &Answers, there: Option<&Folder>) -> Result<Vec<(String, String)>, Message> {
     let mut files = Vec::new();
     let act = there.and_then(|folder| folder.acts.iter().find(|act| act.id == answers.act));
     if there.is_none_or(|folder| folder.site.is_none()) {
-        files.push((PathBuf::from("content/site.yaml"), skeleton::site(answers)));
+        files.push(("content/site.yaml".to_owned(), skeleton::site()));
     }
-    let folder = Path::new("content/acts").join(&answers.act);
+    let act_file = format!("{}/act.yaml", answers.folder());
     match act {
-        None => files.push((folder.join("act.yaml"), skeleton::act(answers))),
+        None => files.push((act_file, skeleton::act(answers))),
         Some(act) => {
             if act.regulations.iter().any(|(id, _)| *id == answers.regulation) {
-                let file = format!("content/acts/{}/{}.yaml", answers.act, answers.regulation);
-                return Err(say!("{file} is there already", file = file));
+                return Err(say!("{file} is there already", file = answers.file()));
             }
             // Its own text stays; only the list of annexes grows.
             let old = act.act.as_ref().map(|source| source.text.as_str()).unwrap_or_default();
-            let file = format!("content/acts/{}/act.yaml", answers.act);
             let Some(text) = annex::with(old, &answers.regulation) else {
                 return Err(say!(
                     "the list of annexes in {file} cannot be understood; write `regulation: {id}` into an annex yourself",
-                    file = file,
+                    file = act_file,
                     id = &answers.regulation
                 ));
             };
-            files.push((folder.join("act.yaml"), text));
+            files.push((act_file, text));
         }
     }
-    files.push((folder.join(format!("{}.yaml", answers.regulation)), skeleton::regulation(answers)));
+    files.push((answers.file(), skeleton::regulation(answers)));
     for kind in Kind::ALL {
-        files.push((Path::new("content/schema").join(format!("{}.json", kind.name())), schema::text(kind)));
+        files.push((format!("content/schema/{}.json", kind.name()), schema::text(kind)));
     }
     Ok(files)
 }
 
-fn write(root: &Path, files: &[(PathBuf, String)]) -> Result<(), Refused> {
+fn write(root: &Path, files: &[(String, String)]) -> Result<(), Refused> {
     for (file, text) in files {
         single::file(&root.join(file), text.as_bytes())?;
-        println!("{}", file.display());
+        println!("{file}");
     }
     Ok(())
 }

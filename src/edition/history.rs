@@ -9,7 +9,6 @@ use super::base::{self, Base};
 use super::change;
 use super::fault::{Fault, FaultKind};
 use super::quiet::is_quiet;
-use super::start::Start;
 use super::state::{Mark, State};
 use super::timeline::{self, Edition};
 use crate::model::act::{Act, Status};
@@ -41,7 +40,7 @@ impl<'a> History<'a> {
     }
 
     /// The edition of a day, by its place; none before the act takes effect. Where only the first possible day of an
-    /// edition is known ([`Start::NotBefore`]) it counts from that day.
+    /// edition is known ([`Start::NotBefore`](super::start::Start::NotBefore)) it counts from that day.
     pub fn edition_on(&self, date: Date) -> Option<usize> {
         // They stand in the order of their days; of one that has none nothing is known but that it follows the one before.
         let begun = |edition: &&Edition| edition.start.earliest().is_none_or(|start| start <= date);
@@ -89,13 +88,13 @@ impl<'a> History<'a> {
 
     /// Every address that a part of the act has in any edition.
     pub fn addresses(&self) -> BTreeSet<Address> {
-        let mut all = BTreeSet::new();
-        let mut act = self.act.clone();
-        all.extend(state_addresses(&mut act));
-        for mut state in self.states() {
-            all.extend(state_addresses(&mut state.act));
-        }
-        all
+        self.addresses_in(&self.states())
+    }
+
+    /// The same for whoever has the states already.
+    pub fn addresses_in<'s>(&self, states: impl IntoIterator<Item = &'s State>) -> BTreeSet<Address> {
+        let acts = std::iter::once(self.act).chain(states.into_iter().map(|state| &state.act));
+        acts.flat_map(|act| state_addresses(&mut act.clone())).collect()
     }
 
     fn replay(&self, place: usize) -> (State, Vec<Fault>) {
@@ -151,12 +150,4 @@ pub fn on(act: &Act, date: Date) -> Option<State> {
     let history = History::of(act);
     let place = history.edition_on(date)?;
     Some(history.state(place))
-}
-
-/// Whether an edition has begun on a day: what is to come is future law.
-pub fn has_begun(edition: &Edition, date: Date) -> bool {
-    match edition.start {
-        Start::On(start) | Start::NotBefore(start) => start <= date,
-        Start::Unknown => true,
-    }
 }

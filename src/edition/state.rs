@@ -80,11 +80,6 @@ impl State {
         at(address).or_else(|| at(&page).filter(|_| page != self.act.address))
     }
 
-    /// Whether the whole wording of this edition is known in a language.
-    pub fn is_known_in(&self, lang: &Lang) -> bool {
-        !self.unknown.values().any(|langs| langs.contains_key(lang))
-    }
-
     /// The part that a change is aimed at.
     pub(super) fn part(&mut self, aim: &Aim) -> Option<PartMut<'_>> {
         tree::part(&mut self.act, aim)

@@ -9,7 +9,7 @@ mod walk;
 
 use self::walk::Walk;
 use super::act::Act;
-use super::corpus::{Corpus, Site};
+use super::corpus::Site;
 use super::regulation::Regulation;
 
 pub use walk::{Leaf, Role};
@@ -22,15 +22,6 @@ pub fn of_act<'a>(act: &'a Act, visit: &mut dyn FnMut(Leaf<'a, '_>)) {
 /// Goes through the texts of a regulation.
 pub fn of_regulation<'a>(regulation: &'a Regulation, visit: &mut dyn FnMut(Leaf<'a, '_>)) {
     regulation::walk(&mut Walk::new(visit), regulation);
-}
-
-/// Goes through all texts: of the settings, then of each act and of its regulations.
-pub fn of_corpus<'a>(corpus: &'a Corpus, visit: &mut dyn FnMut(Leaf<'a, '_>)) {
-    of_site(&corpus.site, visit);
-    for act in &corpus.acts {
-        of_act(act, visit);
-        act.regulations.iter().for_each(|regulation| of_regulation(regulation, visit));
-    }
 }
 
 /// Goes through the texts of the settings.

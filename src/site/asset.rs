@@ -1,5 +1,6 @@
 //! What the pages share: one style sheet, one script, fonts and icons, under `/assets/`.
 
+use super::fingerprint::fingerprint;
 use crate::output::{Output, Refusal};
 use crate::theme::asset::Assets;
 
@@ -60,11 +61,7 @@ fn bundle(assets: &Assets, folder: &str, ending: &str, order: &[&str]) -> Option
 
 /// A name that changes with the content, so that a browser may keep the file for ever.
 fn named(ending: &str, text: &str) -> String {
-    // FNV-1a: names differ when contents do; nobody has to be kept from making them equal.
-    let hash = text
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
-    format!("assets/reglament.{hash:016x}.{ending}")
+    format!("assets/reglament.{:016x}.{ending}", fingerprint(text))
 }
 
 /// A style sheet without comments and without space at the ends of lines. Strings stay whole.

@@ -8,11 +8,12 @@ use serde::Serialize;
 use super::deadline;
 use super::drawn::Matter;
 use super::numbering::{Labels, labels};
+use super::picture::{self, Caption, PartView};
 use super::reader::Reader;
 use super::step::{name, title};
 use super::symbol::{self, Symbol};
 use super::text::TextView;
-use crate::layout::drawing::{Drawing, Mark, Part};
+use crate::layout::drawing::Drawing;
 use crate::layout::{self, Wording};
 use crate::model::body::View;
 use crate::model::deadline::Deadline;
@@ -39,81 +40,18 @@ pub struct DrawingView {
     pub symbols: BTreeSet<Symbol>,
 }
 
-/// The widest picture in px that an upright A4 sheet shows with letters of 7 pt.
-const UPRIGHT: i32 = 930;
-/// What a drawing has room for, in px at full size: under the heading of its annex and on a sheet of its own, each upright
-/// and across.
-const SHEETS: [[(i32, i32); 2]; 2] = [[(673, 756), (673, 964)], [(1017, 567), (1017, 665)]];
-/// The least scale in hundredths at which letters have 7 pt.
-const LEAST: i32 = 71;
-
 impl DrawingView {
     /// Whether it wants a sheet across.
     pub fn is_wide(&self) -> bool {
-        self.parts.iter().any(|part| part.width > UPRIGHT)
+        self.parts.iter().any(PartView::is_wide)
     }
 }
 
-/// The width of the widest of some drawings in steps of [`STEP`] px; none where it is wider than the style sheet knows.
+/// The width of the widest of some drawings in the steps of [`PartView::steps`]; none where it is wider than the style sheet knows.
 pub fn widest<'d>(drawings: impl Iterator<Item = &'d DrawingView>) -> Option<i32> {
     let parts = drawings.flat_map(|drawing| &drawing.parts);
-    parts.map(|part| part.steps).collect::<Option<Vec<i32>>>()?.into_iter().max()
+    parts.map(PartView::steps).collect::<Option<Vec<i32>>>()?.into_iter().max()
 }
-
-/// What a picture takes on paper so that its letters can be read: nothing more than its place, a sheet, or several.
-fn on_paper(part: &Part) -> Option<&'static str> {
-    let [under, sheet] = SHEETS[usize::from(part.width > UPRIGHT)];
-    let fits = |(width, height): (i32, i32)| part.width * LEAST <= width * 100 && part.height * LEAST <= height * 100;
-    match (fits(under), fits(sheet)) {
-        (true, _) => None,
-        (false, true) => Some("sheet"),
-        (false, false) => Some("long"),
-    }
-}
-
-/// One picture.
-#[derive(Debug, Serialize)]
-pub struct PartView {
-    /// What it is called.
-    label: String,
-    /// Its width in px.
-    width: i32,
-    /// Its width in steps of [`STEP`] px, for the style sheet; none where it is wider than all screens.
-    steps: Option<i32>,
-    /// What it takes on paper: `sheet`, `long`.
-    paper: Option<&'static str>,
-    /// The titles of the lanes alone, as safe SVG.
-    titles: Option<String>,
-    /// Where it is shown: `on-screen`, `on-paper`; both when it is the only part.
-    medium: Option<&'static str>,
-    /// The picture, as safe SVG.
-    svg: String,
-}
-
-impl PartView {
-    /// A picture of a page.
-    pub fn new(reader: &Reader<'_>, part: &Part, title: &str, svg: String) -> Self {
-        Self {
-            label: reader.unique(reader.filled("diagram.scroll", &[("what", title)])),
-            width: part.width,
-            steps: Some((part.width + STEP - 1) / STEP).filter(|steps| *steps <= STEPS),
-            paper: on_paper(part),
-            titles: svg::titles(part),
-            medium: None,
-            svg,
-        }
-    }
-
-    /// The same for a screen alone or for paper alone.
-    pub fn on(self, medium: &'static str) -> Self {
-        Self { medium: Some(medium), ..self }
-    }
-}
-
-/// In steps of so many px the style sheet knows the width of a picture (`theme/css/count.css`).
-const STEP: i32 = 40;
-/// The most such steps.
-const STEPS: i32 = 60;
 
 /// What a drawing tells of the steps besides themselves.
 pub struct Telling<'a> {
@@ -234,34 +172,14 @@ impl Maker<'_> {
 
     fn parts(&self, drawing: &Drawing, called: &str, prefix: &str) -> Vec<PartView> {
         let Self { reader, process, telling, .. } = self;
-        let count = drawing.parts.len();
-        let title = |part: usize| match count {
-            0 | 1 => called.to_owned(),
-            _ => {
-                let (part, parts) = ((part + 1).to_string(), count.to_string());
-                reader.filled("diagram.part", &[("what", called), ("part", &part), ("parts", &parts)])
-            }
-        };
-        let letter = |number: usize| letter(&reader.word("diagram.letters"), number);
-        let mark = |mark: &Mark| {
-            let key = if mark.leaves { "diagram.to" } else { "diagram.from" };
-            let part = (mark.part + 1).to_string();
-            reader.filled(key, &[("part", &part), ("letter", &letter(mark.number))])
-        };
         let step = |index: usize| process.steps.get(index);
-        let words = svg::Words {
-            lang: reader.lang.tag(),
+        let key = if telling.of.is_empty() { "diagram.description" } else { "compare.drawn" };
+        let caption = Caption {
+            called,
             prefix,
-            title: &title,
-            description: &description(
-                reader,
-                process,
-                if telling.of.is_empty() { "diagram.description" } else { "compare.drawn" },
-            ),
+            description: &description(reader, process, key),
             name: &|index| step(index).map(|step| self.spoken(step)).unwrap_or_default(),
             href: &|index| step(index).map(telling.href).unwrap_or_default(),
-            letter: &letter,
-            mark: &mark,
         };
         let look = svg::Look {
             before: telling.before + super::step::before(self.regulation, process),
@@ -272,17 +190,7 @@ impl Maker<'_> {
             signs: &|index| step(index).map(|step| (telling.signs)(process, step)).unwrap_or_default(),
             way: &|from, to| (telling.way)(process, step(from)?, step(to)?),
         };
-        let view = |part: &Part, title: &str, svg: String| PartView::new(reader, part, title, svg);
-        let parts = |index: usize| svg::part(drawing, index, &words, &look);
-        if !drawing.is_split() {
-            return vec![view(&drawing.whole, called, parts(0))];
-        }
-        // On a screen the whole, which scrolls; on paper the parts, each of which can be read.
-        let part = |(index, part): (usize, &Part)| view(part, &title(index), parts(index)).on("on-paper");
-        let printed: Vec<PartView> = drawing.parts.iter().enumerate().map(part).collect();
-        let whole = svg::Words { title: &|_| called.to_owned(), ..words };
-        let whole = view(&drawing.whole, called, svg::whole(drawing, &whole, &look));
-        std::iter::once(whole.on("on-screen")).chain(printed).collect()
+        picture::parts(reader, drawing, &caption, &look)
     }
 
     /// A step as a screen reader should say it: what it is, who, by when, and what comes next.
@@ -346,12 +254,4 @@ fn description(reader: &Reader<'_>, process: &Process, key: &str) -> String {
     units.dedup();
     let units = units.len().to_string();
     reader.filled(key, &[("actions", &actions), ("units", &units)])
-}
-
-/// The letter of a mark: А, Б, … and then А2, Б2, …
-pub fn letter(alphabet: &str, number: usize) -> String {
-    let count = alphabet.chars().count().max(1);
-    let letter = alphabet.chars().nth(number % count).map(String::from).unwrap_or_default();
-    let round = number / count;
-    if round == 0 && !letter.is_empty() { letter } else { format!("{letter}{}", round + 1) }
 }

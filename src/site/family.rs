@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::asset::Shared;
-use super::diagram::PartView;
 use super::frame::{About, Crumb, Frame, frame};
 use super::kin::{Bond, Kin, Member};
 use super::name;
 use super::path;
+use super::picture::PartView;
 use super::reader::Reader;
 use super::status::{self, StatusView};
 use super::text::TextView;

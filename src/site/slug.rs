@@ -1,5 +1,7 @@
 //! Names as addresses: what is known by its name alone (a service, a unit) has its address from it.
 
+use super::fingerprint::fingerprint;
+
 /// The longest address in signs.
 const LONGEST: usize = 56;
 
@@ -27,10 +29,7 @@ pub fn slug(name: &str) -> String {
 
 /// Six signs that differ for nearly all names.
 pub fn sum(name: &str) -> String {
-    // FNV-1a, as for the names of assets.
-    let hash = name
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    let hash = fingerprint(name);
     format!("{:06x}", (hash ^ (hash >> 32)) & 0xff_ffff)
 }
 

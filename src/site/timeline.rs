@@ -65,7 +65,7 @@ impl Timeline {
         let certain = || editions.iter().rposition(is_sure);
         let current = on.unwrap_or_else(certain).unwrap_or(0);
         let mut anchors: BTreeMap<Address, BTreeSet<String>> = BTreeMap::new();
-        for address in history.addresses() {
+        for address in history.addresses_in(editions.iter().map(|(_, state)| state)) {
             if let Some(anchor) = address.anchor_id() {
                 anchors.entry(Address::from_written(address.page_path())).or_default().insert(anchor.to_owned());
             }

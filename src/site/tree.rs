@@ -1,10 +1,9 @@
 //! The family of acts drawn: a box for an act, a line for what a later one did, in the layout of the processes.
 
-use super::diagram::{PartView, letter};
 use super::kin::{Kin, Member};
 use super::name;
+use super::picture::{self, Caption, PartView};
 use super::reader::Reader;
-use crate::layout::drawing::Mark;
 use crate::layout::{self, Wording};
 use crate::model::deadline::Deadline;
 use crate::model::process::{Order, Performer, Process, ProcessKind, Step, StepKind, Transition};
@@ -25,41 +24,14 @@ pub fn drawing(
     let day = |deadline: &Deadline| deadline.printed.best_text(reader.lang).to_owned();
     let wording = Wording { lang: reader.lang, number: &none, deadline: &day, otherwise: "" };
     let drawing = layout::flow(&Regulation::default(), &process, &wording);
-    let called = reader.word("kin.drawing");
-    let count = drawing.parts.len();
-    let title = |part: usize| match count {
-        0 | 1 => called.clone(),
-        _ => {
-            let (part, parts) = ((part + 1).to_string(), count.to_string());
-            reader.filled("diagram.part", &[("what", &called), ("part", &part), ("parts", &parts)])
-        }
-    };
-    let letters = reader.word("diagram.letters");
-    let mark = |mark: &Mark| {
-        let key = if mark.leaves { "diagram.to" } else { "diagram.from" };
-        let part = (mark.part + 1).to_string();
-        reader.filled(key, &[("part", &part), ("letter", &letter(&letters, mark.number))])
-    };
-    let words = svg::Words {
-        lang: reader.lang.tag(),
+    let caption = Caption {
+        called: &reader.word("kin.drawing"),
         prefix,
-        title: &title,
         description: &reader.filled("kin.description", &[("count", &members.len().to_string())]),
         name: &|index| members.get(index).map(|place| spoken(reader, kin, members, *place)).unwrap_or_default(),
         href: &|index| members.get(index).map(|place| href(*place)).unwrap_or_default(),
-        letter: &|number| letter(&letters, number),
-        mark: &mark,
     };
-    let look = svg::Look::BARE;
-    if !drawing.is_split() {
-        return vec![PartView::new(reader, &drawing.whole, &called, svg::part(&drawing, 0, &words, &look))];
-    }
-    let whole = svg::Words { title: &|_| called.clone(), ..words };
-    let whole = PartView::new(reader, &drawing.whole, &called, svg::whole(&drawing, &whole, &look)).on("on-screen");
-    let printed = drawing.parts.iter().enumerate().map(|(index, part)| {
-        PartView::new(reader, part, &title(index), svg::part(&drawing, index, &words, &look)).on("on-paper")
-    });
-    std::iter::once(whole).chain(printed).collect()
+    picture::parts(reader, &drawing, &caption, &svg::Look::BARE)
 }
 
 /// The family as the layout takes it: each act a step, each bond a way on.

@@ -23,7 +23,7 @@ struct Crawled {
     languages: Vec<String>,
 }
 
-fn resolved(from: &str, link: &str) -> Result<String, String> {
+pub(crate) fn resolved(from: &str, link: &str) -> Result<String, String> {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
     for part in link.split('/') {

@@ -45,19 +45,6 @@ pub(crate) fn page<'a>(output: &'a Output, path: &str) -> &'a str {
     std::str::from_utf8(output.get(path).unwrap_or_else(|| panic!("no {path}"))).unwrap()
 }
 
-pub(crate) fn resolved(from: &str, link: &str) -> String {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in link.split('/') {
-        match part {
-            ".." => assert!(parts.pop().is_some(), "{from}: {link} leaves the site"),
-            "." | "" => {}
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
-}
-
 pub(crate) fn ids(html: &str) -> Vec<String> {
     tags(html).into_iter().filter_map(|(_, mut attributes)| attributes.remove("id")).collect()
 }

@@ -9,10 +9,10 @@ use reglament::output::Output;
 use reglament::site::path;
 use reglament::site::timeline::{Timeline, Timelines};
 
-use crate::crawl::faults;
+use crate::crawl::{faults, resolved};
 use crate::fixture;
 use crate::site_html::{tags, text};
-use crate::site_page::{built, content, ids, page, pages, real, resolved};
+use crate::site_page::{built, content, ids, page, pages, real};
 
 /// The content of a fixture, as of a day.
 fn history(name: &str, day: Option<Date>) -> Corpus {
@@ -195,7 +195,7 @@ fn leads(output: &Output, from: &str, class: &str) -> Vec<(String, String)> {
     };
     links
         .filter_map(|(_, attributes)| Some(parted(attributes.get("href")?)))
-        .map(|(file, fragment)| (resolved(from, &file), fragment))
+        .map(|(file, fragment)| (resolved(from, &file).unwrap(), fragment))
         .collect()
 }
 

@@ -29,6 +29,18 @@ pub struct Answers {
     pub regulation: String,
 }
 
+impl Answers {
+    /// The folder of the act, below the root.
+    pub fn folder(&self) -> String {
+        format!("content/acts/{}", self.act)
+    }
+
+    /// The file of the regulation, below the root.
+    pub fn file(&self) -> String {
+        format!("{}/{}.yaml", self.folder(), self.regulation)
+    }
+}
+
 /// Why nothing can be made, and what to do.
 #[derive(Debug)]
 pub struct Refusal {

@@ -4,7 +4,7 @@ use super::answer::Answers;
 use crate::load::canonical::canonical;
 
 /// The settings of a new site.
-pub fn site(_: &Answers) -> String {
+pub fn site() -> String {
     laid_out(
         "# yaml-language-server: $schema=schema/site.json\n\
          #\n\
