@@ -8,13 +8,14 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestCaseError, TestRunner};
+use proptest::test_runner::{TestCaseError, TestRunner};
 use reglament::duration::{Amounts, Times, times};
 use reglament::model::deadline::{Amount, Deadline, TimeUnit};
 use reglament::model::process::{Ending, Process, Step, StepKind, Transition};
 
 use crate::duration::{deadline, regulation, span, term};
 use crate::model::{process, start, step, to};
+use crate::random;
 
 const DAY: u64 = 86_400;
 
@@ -148,9 +149,7 @@ impl Met {
 }
 
 fn run<S: Strategy>(cases: u32, strategy: &S, test: impl Fn(S::Value) -> Result<(), TestCaseError>) {
-    let cases = std::env::var("REGLAMENT_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(cases);
-    let config = Config { cases, failure_persistence: None, max_global_rejects: 1_000_000, ..Config::default() };
-    if let Err(failure) = TestRunner::new(config).run(strategy, test) {
+    if let Err(failure) = TestRunner::new(random::config(cases)).run(strategy, test) {
         panic!("{failure}");
     }
 }

@@ -6,12 +6,13 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestCaseError, TestRunner};
+use proptest::test_runner::{TestCaseError, TestRunner};
 use reglament::check::check;
 use reglament::diagnostic::Severity;
 use reglament::load::load;
 
 use crate::fixture;
+use crate::random;
 use crate::scratch::Scratch;
 
 /// One thing done to the lines of a file. Positions are taken modulo what there is.
@@ -210,12 +211,10 @@ fn promise(root: &Path, act: &str, regulation: &str) -> Result<(), TestCaseError
 
 #[test]
 fn damaged_content_is_loaded_or_found_fault_with() {
-    let cases = std::env::var("REGLAMENT_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(400);
-    let config = Config { cases, failure_persistence: None, ..Config::default() };
     let seeds = seeds();
     let damages = proptest::collection::vec(damage(), 1..5);
     let scratch = Scratch::new();
-    let outcome = TestRunner::new(config).run(
+    let outcome = TestRunner::new(random::config(400)).run(
         &(any::<prop::sample::Index>(), any::<bool>(), damages),
         |(seed, whole, damages)| {
             let [act, act_text, regulation, text] = &seeds[seed.index(seeds.len())];

@@ -8,6 +8,8 @@ use reglament::language::numeral::{pairs, read, spelt};
 use reglament::language::token::tokens;
 use reglament::model::deadline::{Amount, Span, TimeUnit};
 
+use crate::random;
+
 fn number(text: &str, language: Language) -> Option<(u64, bool, usize)> {
     let tokens = tokens(text);
     read(|index| tokens.get(index)?.word(), language).map(|numeral| (numeral.value, numeral.ordinal, numeral.words))
@@ -211,6 +213,8 @@ fn a_number_that_disagrees_with_its_words_is_told() {
 }
 
 proptest! {
+    #![proptest_config(random::config(256))]
+
     /// Whatever is written, places lie inside the text and on letters' borders.
     #[test]
     fn any_text_can_be_read(text in "[0-9 (),.;–-]{0,8}(жұмыс|күн|рабочих|дней|мин|раз|в|до|бес|пять|час|\\PC){0,12}[0-9 дніх]{0,6}") {

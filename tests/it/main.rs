@@ -30,6 +30,7 @@ mod layout_trap;
 mod model;
 mod preview;
 mod printed;
+mod random;
 mod scratch;
 mod seeded;
 mod sentence;

@@ -13,6 +13,7 @@ use reglament::site::run::{Sense, Span, paragraphs, runs};
 use reglament::site::services::services;
 use reglament::site::slug::slug;
 
+use crate::random;
 use crate::site_html::{tags, text};
 use crate::site_page::{built, content, page, real};
 
@@ -175,7 +176,7 @@ fn addresses_from_names_are_legible_short_and_differ() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(random::config(200))]
 
     /// Cut into runs in any way, a text is the same when it is put together again.
     #[test]

@@ -4,6 +4,8 @@ use proptest::prelude::*;
 use reglament::layout::text::{Language, Paragraph, wrap};
 use reglament::theme::font::{self, Face, width, width_px};
 
+use crate::random;
+
 use Language::{Kazakh, Other, Russian};
 
 /// The text without white space, control characters and soft hyphens.
@@ -123,8 +125,7 @@ fn text_like_ours() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    // More by PROPTEST_CASES; nothing is written beside the sources.
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(random::config(256))]
 
     #[test]
     fn any_text_keeps_the_promises(text in any::<String>(), language in language(), size in 8_u16..24, max_width in -5_i32..300) {

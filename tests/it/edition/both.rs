@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 use reglament::edition::{History, State};
 use reglament::load::load;
 use reglament::model::{Act, Address, Block, Lang, Point};
 
 use crate::fixture;
+use crate::random;
 use crate::scratch::Scratch;
 
 /// One thing done to one point, by its place among the points that there ever are.
@@ -155,9 +156,7 @@ fn seen(state: &State) -> Vec<String> {
 
 #[test]
 fn both_ways_of_writing_give_the_same_editions() {
-    let cases = std::env::var("REGLAMENT_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(96);
-    let config = Config { cases, failure_persistence: None, ..Config::default() };
-    let run = TestRunner::new(config).run(&deeds(), |history| {
+    let run = TestRunner::new(random::config(96)).run(&deeds(), |history| {
         let (adopted, latest) = written(&history);
         let (first, second) = (act(&adopted), act(&latest));
         let (one, other) = (History::of(&first), History::of(&second));

@@ -8,6 +8,7 @@ use reglament::load::load;
 use reglament::model::{Corpus, Lang};
 
 use crate::fixture;
+use crate::random;
 use crate::scratch::{ACT, Scratch};
 
 /// A window takes documents in, an expert checks them, a chief signs; what is incomplete goes back.
@@ -307,6 +308,8 @@ fn words_are_compared_word_by_word() {
 }
 
 proptest::proptest! {
+    #![proptest_config(random::config(256))]
+
     /// Whatever two wordings are, each can be read off the pieces to the letter.
     #[test]
     fn both_wordings_can_be_read_off_the_pieces(old in "[а-дҚә ,.–-]{0,40}", new in "[а-дҚә ,.–-]{0,40}") {

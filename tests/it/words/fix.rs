@@ -1,19 +1,19 @@
 //! Places inside texts, and mending them in their file: nothing else of the file changes.
 
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 use reglament::check::check;
 use reglament::load::load;
 use reglament::load::scalar::places;
 use reglament::load::settle::{patched, patches};
 
+use crate::random;
 use crate::scratch::{ACT, Scratch};
 
 /// However a text is written, each of its letters is found where it stands.
 #[test]
 fn letters_are_found_in_every_style() {
-    let cases = std::env::var("REGLAMENT_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(200);
-    let mut runner = TestRunner::new(Config { cases, ..Config::default() });
+    let mut runner = TestRunner::new(random::config(200));
     let words = proptest::collection::vec("[а-яәіңғүұқөһa-z]{1,9}[,;]?", 1..30);
     runner
         .run(&(words, 0_usize..6, 0_usize..12), |(words, style, width)| {

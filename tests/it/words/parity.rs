@@ -1,8 +1,10 @@
 //! The two languages, value by value.
 
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 use reglament::check::parity::{Kind, differences};
+
+use crate::random;
 
 fn kinds(kazakh: &str, russian: &str) -> Vec<Kind> {
     differences(kazakh, russian).into_iter().map(|difference| difference.kind).collect()
@@ -72,8 +74,7 @@ fn what_is_said_differently_is_found() {
 /// Any deadline, said in every way that acts say it, is itself; another number or unit is another.
 #[test]
 fn any_number_and_unit() {
-    let cases = std::env::var("REGLAMENT_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(300);
-    let mut runner = TestRunner::new(Config { cases, ..Config::default() });
+    let mut runner = TestRunner::new(random::config(300));
     const UNITS: [(&str, &str); 5] = [
         ("жұмыс күні", "рабочих дней"),
         ("күнтізбелік күн", "календарных дней"),
