@@ -28,11 +28,17 @@ pub fn apply(state: &mut State, base: &Base, written: &Act, mark: Mark, change: 
     match &aim {
         Aim::Event(_) => {}
         _ if change.kind == ChangeKind::Added => {
-            // It is told at the new part, not at what that was put into.
-            address = add(state, base, mark, change, &aim)?.address(written);
+            if !(change.replacement.is_none() && is_unseen(state, base, written, &aim)) {
+                // It is told at the new part, not at what that was put into.
+                address = add(state, base, mark, change, &aim)?.address(written);
+            }
         }
         Aim::Act => whole_act(state, base, written, mark, change),
         _ => {
+            if is_unseen(state, base, written, &aim) {
+                state.made.entry(address).or_default().push(mark);
+                return Ok(());
+            }
             if state.part(&aim).is_none() {
                 return Err(state.removed.get(&address).map_or(FaultKind::NotThere, |by| FaultKind::NoLonger(*by)));
             }
@@ -51,6 +57,17 @@ pub fn apply(state: &mut State, base: &Base, written: &Act, mark: Mark, change: 
     }
     state.made.entry(address).or_default().push(mark);
     Ok(())
+}
+
+/// Whether a part that the text holds stands in a regulation of which, at this time, no word is known, and is not seen
+/// there: nothing says that it was not there.
+fn is_unseen(state: &mut State, base: &Base, written: &Act, aim: &Aim) -> bool {
+    let Aim::Part { regulation: Some(id), .. } = aim else { return false };
+    if state.part(aim).is_some() || state.removed.contains_key(&aim.address(written)) {
+        return false;
+    }
+    let dark = state.dark(&Aim::Regulation(id.clone()));
+    base.langs.iter().all(|lang| dark.contains(lang)) && super::home::home(written, aim).is_some()
 }
 
 fn whole_act(state: &mut State, base: &Base, written: &Act, mark: Mark, change: &Change) {

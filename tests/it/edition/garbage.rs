@@ -172,3 +172,22 @@ fn many_events_that_take_each_other_back_are_no_riddle() {
     let editions = History::of(&corpus.acts[0]).editions().len();
     assert_eq!(editions, 2, "the first event takes back all that would follow");
 }
+
+/// The regulation was restated later, the text holds its new wording only: that the older one had no such action, nobody
+/// says. An action that no wording has is still a fault.
+#[test]
+fn a_change_inside_a_wording_that_is_not_known_is_no_fault() {
+    let restated = (0, 0, vec![(1, 10, 0, 0)]);
+    let faults = |changed: Change| {
+        let corpus = corpus(2, &[(0, 0, vec![changed]), restated.clone()]);
+        let history = History::of(&corpus.acts[0]);
+        assert_eq!(history.states().len(), 2);
+        history.faults()
+    };
+    assert_eq!(faults((0, 14, 0, 0)), vec![], "a1 is in the new wording");
+    assert_eq!(faults((3, 14, 0, 0)), vec![], "it may have been excluded, too");
+    assert_eq!(faults((2, 14, 0, 0)), vec![], "or added, in words that nobody keeps");
+    assert_eq!(faults((0, 15, 0, 0)), vec![], "and so may the decision have been changed");
+    assert_eq!(faults((0, 20, 0, 0)).len(), 0, "an event is no part");
+    assert_eq!(faults((0, 4, 0, 0)).len(), 1, "point 9 of the act is nowhere");
+}
