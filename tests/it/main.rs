@@ -7,6 +7,7 @@ mod cases;
 mod command;
 mod command_begin;
 mod command_report;
+mod country;
 mod crawl;
 mod duration;
 mod duration_oracle;
