@@ -1,6 +1,21 @@
-//! What a build makes, in memory: paths and bytes. Only `write` and `serve` take it out of the program.
+//! What a build makes: paths and bytes, offered to a [`Sink`] one by one, so that a large site is never held whole;
+//! [`Output`] holds a small one. Only `write` and `serve` take them out of the program.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::sync::{Mutex, PoisonError};
+
+/// Takes the files of a site as they are made: from any thread, in any order, each path once.
+pub trait Sink: Sync {
+    /// Why a file cannot be taken.
+    type Error: Send;
+
+    /// Takes a file.
+    ///
+    /// # Errors
+    /// When the file cannot be taken; no more are offered then.
+    fn take(&self, path: &str, bytes: Vec<u8>) -> Result<(), Self::Error>;
+}
 
 /// The files of a site by their path below its folder, with `/`; in the order of the paths.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -62,8 +77,18 @@ impl Output {
     }
 }
 
-/// Relative, without `.`, `..`, empty parts, backslashes, colons or control signs.
-fn is_safe(path: &str) -> bool {
+/// Holds all files.
+impl Sink for Mutex<Output> {
+    type Error = Infallible;
+
+    fn take(&self, path: &str, bytes: Vec<u8>) -> Result<(), Infallible> {
+        self.lock().unwrap_or_else(PoisonError::into_inner).files.insert(path.to_owned(), bytes);
+        Ok(())
+    }
+}
+
+/// Whether a path can be that of a file of a site: relative, without `.`, `..`, empty parts, backslashes, colons or control signs.
+pub fn is_safe(path: &str) -> bool {
     let part_is_safe = |part: &str| !part.is_empty() && part != "." && part != ".." && part.len() <= 200;
     path.split('/').all(part_is_safe) && !path.chars().any(|sign| sign.is_control() || matches!(sign, '\\' | ':'))
 }

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::asset::Shared;
 use super::frame::{About, Crumb, Frame, frame};
+use super::ground::Ground;
+use super::job::Jobs;
 use super::name;
 use super::path;
 use super::reader::Reader;
@@ -36,6 +38,13 @@ pub struct EditionView {
     /// The language in its own words.
     language: String,
     date: Option<String>,
+}
+
+/// Adds the pages on provenance.
+pub fn jobs<'a>(jobs: &mut Jobs<'a>, ground: &'a Ground<'a>) {
+    for lang in ground.languages() {
+        jobs.page((lang, path::about(lang)), "page/about.html", |reader| page(reader, ground.shared));
+    }
 }
 
 /// Makes the page on provenance.

@@ -9,6 +9,8 @@ use super::contents::{self, Entry, section};
 use super::edition::{self, ComingView, EditionsView};
 use super::family::{self, KinView};
 use super::frame::{About, Crumb, Frame, frame};
+use super::ground::Ground;
+use super::job::Jobs;
 use super::kin::Kin;
 use super::name;
 use super::reader::Reader;
@@ -56,6 +58,23 @@ pub struct ActPage {
 pub struct AgreementView {
     lines: Vec<TextView>,
     date: Option<String>,
+}
+
+/// Adds the pages of the acts as they stand now, and in each edition.
+pub fn jobs<'a>(jobs: &mut Jobs<'a>, ground: &'a Ground<'a>) {
+    for (lang, timeline) in ground.tongues() {
+        for fixed in timeline.fixed() {
+            let place = fixed.unwrap_or(timeline.current);
+            let Some(state) = timeline.state(place) else { continue };
+            let reader = move || ground.reader_in(lang, timeline, fixed, &timeline.address);
+            let view = move |mut reader: Reader<'a>| {
+                reader.stand = Some(ground.stand(&state.act, None));
+                let shown = Shown::of(timeline, (place, state), &timeline.address);
+                page(&reader, ground.shared, &ground.kin, &shown)
+            };
+            jobs.page_of("page/act.html", reader, view);
+        }
+    }
 }
 
 /// Makes the page of an act.

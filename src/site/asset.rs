@@ -1,7 +1,8 @@
 //! What the pages share: one style sheet, one script, fonts and icons, under `/assets/`.
 
+use std::borrow::Cow;
+
 use super::fingerprint::fingerprint;
-use crate::output::{Output, Refusal};
 use crate::theme::asset::Assets;
 
 /// The order of the built-in style sheets; a project's further ones follow, by name, and so win.
@@ -21,29 +22,25 @@ pub struct Shared {
     pub icon: Option<String>,
 }
 
-/// Adds the shared files to the output.
-///
-/// # Errors
-/// When two files want one path.
-pub fn add(output: &mut Output, assets: &Assets) -> Result<Shared, Refusal> {
+/// The shared files: where the pages find them, and all of them with their bytes.
+pub fn shared(assets: &Assets) -> (Shared, Vec<(String, Cow<'_, [u8]>)>) {
     let css = bundle(assets, "css/", ".css", &ORDER).unwrap_or_default();
     let css = squeeze(&css);
+    let script = bundle(assets, "js/", ".js", &[]);
     let shared = Shared {
         css: named("css", &css),
-        script: bundle(assets, "js/", ".js", &[]).map(|script| named("js", &script)),
+        script: script.as_ref().map(|script| named("js", script)),
         icon: assets.theme.contains_key("icons/icon.svg").then(|| "assets/icons/icon.svg".to_owned()),
     };
-    output.add(&shared.css, css)?;
-    if let (Some(path), Some(script)) = (&shared.script, bundle(assets, "js/", ".js", &[])) {
-        output.add(path, script)?;
-    }
+    let mut files: Vec<(String, Cow<'_, [u8]>)> = vec![(shared.css.clone(), Cow::Owned(css.into_bytes()))];
+    files.extend(shared.script.clone().zip(script.map(|script| Cow::Owned(script.into_bytes()))));
     for (path, bytes) in &assets.theme {
         let font = path.starts_with("fonts/") && (path.ends_with(".woff2") || path.ends_with("OFL.txt"));
         if font || path.starts_with("icons/") || path.starts_with("images/") {
-            output.add(&format!("assets/{path}"), bytes.to_vec())?;
+            files.push((format!("assets/{path}"), Cow::Borrowed(&**bytes)));
         }
     }
-    Ok(shared)
+    (shared, files)
 }
 
 /// All files of a kind, one after the other.

@@ -8,6 +8,8 @@ use serde::Serialize;
 
 use super::asset::Shared;
 use super::frame::{About, Crumb, Frame, frame};
+use super::ground::Ground;
+use super::job::Jobs;
 use super::name;
 use super::path;
 use super::reader::Reader;
@@ -65,6 +67,23 @@ pub fn link(reader: &Reader<'_>, shown: &Shown<'_>) -> Option<Crumb> {
     let text = reader.word(if languages.len() == 2 { "both.link" } else { "both.link-more" });
     let href = reader.link(&path::both(reader.lang, &shown.page));
     (languages.len() > 1 && is_now).then_some(Crumb { href: Some(href), text })
+}
+
+/// Adds the pages of the acts and regulations as they stand now with their languages side by side.
+pub fn jobs<'a>(jobs: &mut Jobs<'a>, ground: &'a Ground<'a>) {
+    if ground.languages().len() < 2 {
+        return;
+    }
+    for (lang, timeline) in ground.tongues() {
+        let Some(now) = timeline.now() else { continue };
+        let regulations = now.act.regulations.iter().map(|regulation| &regulation.address);
+        for address in std::iter::once(&timeline.address).chain(regulations) {
+            let view = move |reader: &Reader<'a>| {
+                page(reader, ground.shared, &Shown::of(timeline, (timeline.current, now), address))
+            };
+            jobs.page((lang, path::both(lang, address)), "page/both.html", view);
+        }
+    }
 }
 
 /// Makes the page.

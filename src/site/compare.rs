@@ -14,6 +14,8 @@ use serde::Serialize;
 
 use super::asset::Shared;
 use super::frame::{About, Crumb, Frame, frame};
+use super::ground::Ground;
+use super::job::Jobs;
 use super::name;
 use super::path;
 use super::reader::Reader;
@@ -82,6 +84,19 @@ fn heading(reader: &Reader<'_>, chosen: &Chosen<'_>) -> String {
     let act = &chosen.after.act;
     let (old, new) = (era::name(reader, act, chosen.old.1), era::name(reader, act, chosen.new.1));
     reader.filled("compare.heading", &[("old", &old), ("new", &new)])
+}
+
+/// Adds the comparisons of editions.
+pub fn jobs<'a>(jobs: &mut Jobs<'a>, ground: &'a Ground<'a>) {
+    for timeline in ground.timelines.iter() {
+        for chosen in chosen::pages(timeline).iter().flat_map(|page| chosen(timeline, page)) {
+            for lang in ground.languages() {
+                let chosen = chosen.clone();
+                let file = file(lang, &chosen);
+                jobs.page((lang, file), "page/compare.html", move |reader| page(reader, ground.shared, &chosen));
+            }
+        }
+    }
 }
 
 /// Makes a comparison page.

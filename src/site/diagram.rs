@@ -1,12 +1,11 @@
 //! The drawings of the processes, annex 2 and annex 3, as SVG with all that a reader is told of them.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use serde::Serialize;
 
 use super::deadline;
-use super::drawn::Matter;
+use super::drawn::{Held, Matter};
 use super::numbering::{Labels, labels};
 use super::picture::{self, Caption, PartView};
 use super::reader::Reader;
@@ -108,15 +107,16 @@ pub fn told(
         let called = if telling.of.is_empty() { called } else { format!("{called}, {}", telling.of) };
         let process = &worded(reader, regulation, process);
         let maker = Maker { reader, regulation, process, telling, labels: labels(reader, regulation, process) };
-        let drawing = maker.drawing(view);
+        let held = maker.held(view);
+        let drawing = held.drawing(|| maker.laid_out(view));
         DrawingView {
             process: format!("process-{}", process.id),
             title,
             channel: super::step::channel(reader, regulation, process),
             categories: super::step::categories(reader, regulation, process),
-            symbols: symbol::used(process, &drawing),
+            symbols: symbol::used(process, drawing),
             // A capital letter keeps these ids apart from all ids of the content.
-            parts: maker.parts(&drawing, &called, &format!("D{}-{place}", index + 1)),
+            parts: maker.parts(drawing, &called, &format!("D{}-{place}", index + 1)),
         }
     };
     processes.iter().enumerate().map(draw).collect()
@@ -153,10 +153,9 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn drawing(&self, view: View) -> Rc<Drawing> {
+    fn held(&self, view: View) -> Held {
         let labels = self.process.steps.iter().map(|step| self.labels.of(step)).collect();
-        let matter = Matter::new(view, self.regulation, self.process, labels);
-        self.reader.drawn.get(matter, || self.laid_out(view))
+        self.reader.drawn.of(Matter::new(view, self.reader.lang, self.regulation, self.process, labels))
     }
 
     fn laid_out(&self, view: View) -> Drawing {

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::asset::Shared;
 use super::frame::{About, Frame, frame};
+use super::ground::Ground;
+use super::job::Jobs;
 use super::path;
 use super::reader::Reader;
 use crate::model::address::Address;
@@ -29,6 +31,19 @@ pub struct VoiceView {
     missing: String,
     missing_text: String,
     home: String,
+}
+
+/// Adds the two pages.
+pub fn jobs<'a>(jobs: &mut Jobs<'a>, ground: &'a Ground<'a>) {
+    let Some(lang) = ground.languages().first() else { return };
+    let root = |reader: &Reader<'a>| page(reader, ground.shared, false);
+    jobs.page((lang, "index.html".to_owned()), "page/root.html", root);
+    let reader = || {
+        let mut reader = ground.reader(lang, "404.html".to_owned());
+        reader.root = path::root(&ground.corpus.site.base_url);
+        reader
+    };
+    jobs.page_of("page/404.html", reader, |reader| page(&reader, ground.shared, true));
 }
 
 /// Makes one of the two pages.

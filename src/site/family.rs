@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::asset::Shared;
 use super::frame::{About, Crumb, Frame, frame};
+use super::ground::Ground;
+use super::job::Jobs;
 use super::kin::{Bond, Kin, Member};
 use super::name;
 use super::path;
@@ -66,6 +68,13 @@ pub struct RelationView {
 pub struct ToView {
     href: Option<String>,
     text: String,
+}
+
+/// Adds the pages of the family of acts.
+pub fn jobs<'a>(jobs: &mut Jobs<'a>, ground: &'a Ground<'a>) {
+    for lang in ground.languages() {
+        jobs.page((lang, path::acts(lang)), "page/acts.html", |reader| page(reader, ground.shared, &ground.kin));
+    }
 }
 
 /// Makes the page of all acts.

@@ -6,6 +6,8 @@ use serde::Serialize;
 
 use super::asset::Shared;
 use super::frame::{About, Crumb, Frame, frame};
+use super::ground::Ground;
+use super::job::Jobs;
 use super::path;
 use super::reader::Reader;
 use crate::diagnostic::code::Severity;
@@ -56,6 +58,15 @@ pub struct FindingView {
     hint: Option<String>,
     /// Where it is seen on the site, if it concerns a part of a page.
     href: Option<String>,
+}
+
+/// Adds the pages of findings, where the site wants them.
+pub fn jobs<'a>(jobs: &mut Jobs<'a>, ground: &'a Ground<'a>) {
+    for lang in ground.languages().iter().filter(|_| ground.corpus.site.findings_page) {
+        jobs.page((lang, path::findings(lang)), "page/findings.html", |reader| {
+            page(reader, ground.shared, ground.told)
+        });
+    }
 }
 
 /// Makes the page of findings.

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::asset::Shared;
 use super::frame::{About, Frame, frame};
+use super::ground::Ground;
+use super::job::Jobs;
 use super::name;
 use super::path;
 use super::reader::Reader;
@@ -58,6 +60,14 @@ pub struct ServiceEntry {
     href: String,
     title: Option<TextView>,
     status: StatusView,
+}
+
+/// Adds the home pages.
+pub fn jobs<'a>(jobs: &mut Jobs<'a>, ground: &'a Ground<'a>) {
+    for lang in ground.languages() {
+        let file = path::page(lang, &Address::root());
+        jobs.page((lang, file), "page/home.html", |reader| page(reader, ground.shared, &ground.services));
+    }
 }
 
 /// Makes the home page.

@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 
 use jiff::civil::Date;
 
@@ -31,7 +30,7 @@ pub struct Reader<'a> {
     /// The language of the page.
     pub lang: &'a Lang,
     /// What was drawn already.
-    pub drawn: Rc<Drawn>,
+    pub drawn: &'a Drawn,
     /// The file of the page in the output.
     pub file: String,
     /// The path of the site on its server, where links have to begin there: the page for lost addresses is shown at
@@ -55,8 +54,8 @@ impl<'a> Reader<'a> {
         corpus: &'a Corpus,
         interface: &'a Interface,
         timelines: &'a Timelines,
-        lang: &'a Lang,
-        file: String,
+        drawn: &'a Drawn,
+        (lang, file): (&'a Lang, String),
     ) -> Self {
         Self {
             corpus,
@@ -64,7 +63,7 @@ impl<'a> Reader<'a> {
             timelines,
             edition: None,
             lang,
-            drawn: Rc::default(),
+            drawn,
             file,
             root: None,
             stand: None,
@@ -73,6 +72,11 @@ impl<'a> Reader<'a> {
             labels: RefCell::default(),
             spellings: RefCell::default(),
         }
+    }
+
+    /// A reader of the same page in another language, who has read nothing of it yet.
+    pub fn beside(&self, lang: &'a Lang) -> Self {
+        Self::new(self.corpus, self.interface, self.timelines, self.drawn, (lang, self.file.clone()))
     }
 
     /// The other languages of the site.

@@ -8,6 +8,8 @@ use super::body::{self, ChapterView};
 use super::contents::{self, Entry, section};
 use super::edition::{self, ComingView, EditionsView};
 use super::frame::{About, Crumb, Frame, frame};
+use super::ground::Ground;
+use super::job::Jobs;
 use super::name;
 use super::process::{ProcessView, processes};
 use super::reader::Reader;
@@ -15,6 +17,7 @@ use super::shown::{GapView, GoneView, Shown};
 use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
 use super::summary::{SummaryView, summary};
+use super::term::Terms;
 use super::text::TextView;
 use super::vocabulary::{self, TermView};
 use crate::model::act::Act;
@@ -49,6 +52,29 @@ pub struct RegulationPage {
     terms: Vec<TermView>,
     act: Crumb,
     contents: Vec<Entry>,
+}
+
+/// Adds the pages of the regulations as they stand now, and in each edition in which they show something else than before.
+pub fn jobs<'a>(jobs: &mut Jobs<'a>, ground: &'a Ground<'a>) {
+    for (lang, timeline) in ground.tongues() {
+        for fixed in timeline.fixed() {
+            let place = fixed.unwrap_or(timeline.current);
+            let Some(state) = timeline.state(place) else { continue };
+            for regulation in &state.act.regulations {
+                if fixed.is_some() && !timeline.of_page(&regulation.address).contains(&place) {
+                    continue;
+                }
+                let reader = move || ground.reader_in(lang, timeline, fixed, &regulation.address);
+                let view = move |mut reader: Reader<'a>| {
+                    reader.stand = Some(ground.stand(&state.act, Some(regulation)));
+                    reader.terms = Terms::of(lang, regulation);
+                    let shown = Shown::of(timeline, (place, state), &regulation.address);
+                    page(&reader, ground.shared, &shown, regulation)
+                };
+                jobs.page_of("page/regulation.html", reader, view);
+            }
+        }
+    }
 }
 
 /// Makes the page of a regulation.

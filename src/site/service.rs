@@ -5,6 +5,8 @@ use serde::Serialize;
 use super::alphabet;
 use super::asset::Shared;
 use super::frame::{About, Crumb, Frame, frame};
+use super::ground::Ground;
+use super::job::Jobs;
 use super::kin::{Bond, Kin};
 use super::name;
 use super::path;
@@ -89,6 +91,19 @@ pub struct EntryView {
     name: String,
     /// The acts that regulate it, in short.
     acts: String,
+}
+
+/// Adds the list of services and a page for each.
+pub fn jobs<'a>(jobs: &mut Jobs<'a>, ground: &'a Ground<'a>) {
+    for lang in ground.languages() {
+        let file = path::services(lang);
+        jobs.page((lang, file), "page/services.html", |reader| list(reader, ground.shared, &ground.services));
+        for service in &ground.services {
+            let file = path::service(lang, &service.id);
+            let view = |reader: &Reader<'a>| page(reader, ground.shared, &ground.kin, service);
+            jobs.page((lang, file), "page/service.html", view);
+        }
+    }
 }
 
 /// Makes the page of a service.

@@ -34,9 +34,13 @@ pub struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
-    /// A page of an act in an edition; none where there is no such edition.
+    /// A page of an act in an edition, by its place; none where there is no such edition.
     pub fn new(timeline: &'a Timeline, place: usize, page: &Address) -> Option<Self> {
-        let state = timeline.state(place)?;
+        Some(Self::of(timeline, (place, timeline.state(place)?), page))
+    }
+
+    /// A page of an act in an edition.
+    pub fn of(timeline: &'a Timeline, (place, state): (usize, &'a State), page: &Address) -> Self {
         let regulation = state.act.regulations.iter().find(|regulation| regulation.address == *page);
         let parts = look::parts(&state.act, regulation.map(|regulation| regulation.id.as_str()));
         let present: BTreeSet<&str> = parts.iter().filter_map(Part::anchor).collect();
@@ -52,7 +56,7 @@ impl<'a> Shown<'a> {
                 (above, _) => strays.entry(above.unwrap_or_default().to_owned()).or_default().push(anchor.to_owned()),
             }
         }
-        Some(Self { timeline, place, state, page: page.clone(), strays, gone })
+        Self { timeline, place, state, page: page.clone(), strays, gone }
     }
 
     /// The act as it stands.

@@ -75,6 +75,11 @@ impl Timeline {
         Self { address: act.address.clone(), editions, current, begun, pages, anchors }
     }
 
+    /// The states that the act's own page shows: what holds now, and each edition that has a page of its own.
+    pub fn fixed(&self) -> impl Iterator<Item = Option<usize>> {
+        std::iter::once(None).chain(self.of_page(&self.address).iter().copied().map(Some))
+    }
+
     /// The edition at a place.
     pub fn edition(&self, place: usize) -> Option<&Edition> {
         self.editions.get(place).map(|(edition, _)| edition)

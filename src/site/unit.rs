@@ -6,6 +6,8 @@ use super::alphabet;
 use super::asset::Shared;
 use super::deadline::{TermView, terms};
 use super::frame::{About, Crumb, Frame, frame};
+use super::ground::Ground;
+use super::job::Jobs;
 use super::name;
 use super::path;
 use super::performers::{Performer, called};
@@ -91,6 +93,18 @@ pub struct EntryView {
     regulations: usize,
     /// How many actions it has there.
     actions: usize,
+}
+
+/// Adds the list of units and a page for each.
+pub fn jobs<'a>(jobs: &mut Jobs<'a>, ground: &'a Ground<'a>) {
+    for lang in ground.languages() {
+        let file = path::units(lang);
+        jobs.page((lang, file), "page/units.html", |reader| list(reader, ground.shared, &ground.performers));
+        for performer in &ground.performers {
+            let file = path::unit(lang, &performer.id);
+            jobs.page((lang, file), "page/unit.html", |reader| page(reader, ground.shared, performer));
+        }
+    }
 }
 
 /// Makes the page of a unit.

@@ -40,8 +40,7 @@ pub struct CellView {
 impl<'a> Columns<'a> {
     /// The languages of a page.
     pub fn new(reader: &'a Reader<'a>, shown: &'a Shown<'a>) -> Self {
-        let one =
-            |lang: &'a Lang| Reader::new(reader.corpus, reader.interface, reader.timelines, lang, reader.file.clone());
+        let one = |lang: &'a Lang| reader.beside(lang);
         Self { reader, shown, readers: reader.corpus.site.languages.iter().map(one).collect() }
     }
 

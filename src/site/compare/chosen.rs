@@ -58,6 +58,7 @@ fn of<'a>(timeline: &'a Timeline, page: &Address, old: usize, new: usize) -> Opt
 }
 
 /// Two editions of one page.
+#[derive(Clone)]
 pub struct Chosen<'a> {
     /// The page.
     pub page: Address,

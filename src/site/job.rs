@@ -1,0 +1,150 @@
+//! Jobs: the files of a site, each a path and what makes its bytes. Pure, and each for itself.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::code;
+use super::ground::Ground;
+use super::reader::Reader;
+use crate::diagnostic::finding::{Finding, sort};
+use crate::diagnostic::message::say;
+use crate::model::address::Address;
+use crate::model::words::Lang;
+use crate::output::{Sink, is_safe};
+use crate::render::template::Speaker;
+
+/// Makes the bytes of a file.
+pub type Job<'a> = Box<dyn Fn() -> Result<Vec<u8>, Vec<Finding>> + Send + Sync + 'a>;
+
+/// The jobs of a site by their paths, which is also the order in which they run: pages of one act near each other.
+pub struct Jobs<'a> {
+    ground: &'a Ground<'a>,
+    speakers: &'a BTreeMap<Lang, Speaker>,
+    all: BTreeMap<String, Job<'a>>,
+    findings: Vec<Finding>,
+}
+
+/// Why not all jobs were done.
+#[derive(Debug)]
+pub enum Stopped<E> {
+    /// Templates have faults.
+    Faults(Vec<Finding>),
+    /// The sink took no more.
+    Sink(E),
+}
+
+impl<'a> Jobs<'a> {
+    /// No jobs yet.
+    pub fn new(ground: &'a Ground<'a>, speakers: &'a BTreeMap<Lang, Speaker>) -> Self {
+        Self { ground, speakers, all: BTreeMap::new(), findings: Vec::new() }
+    }
+
+    /// Adds a page: a template filled with the view that `view` makes for its reader.
+    pub fn page<T: Serialize>(
+        &mut self,
+        (lang, file): (&'a Lang, String),
+        template: &'static str,
+        view: impl Fn(&Reader<'a>) -> T + Send + Sync + 'a,
+    ) {
+        let ground = self.ground;
+        self.page_of(template, move || ground.reader(lang, file.clone()), move |reader| view(&reader));
+    }
+
+    /// Adds a page whose reader has more than a language and a place; its file is asked for when the job is added.
+    pub fn page_of<T: Serialize>(
+        &mut self,
+        template: &'static str,
+        reader: impl Fn() -> Reader<'a> + Send + Sync + 'a,
+        view: impl Fn(Reader<'a>) -> T + Send + Sync + 'a,
+    ) {
+        let Reader { file, lang, .. } = reader();
+        let Some(speaker) = self.speakers.get(lang) else { return };
+        self.add(file, Box::new(move || speaker.fill(template, &view(reader())).map(String::into_bytes)));
+    }
+
+    /// Adds a file that is no page.
+    pub fn file(&mut self, path: String, make: impl Fn() -> Vec<u8> + Send + Sync + 'a) {
+        self.add(path, Box::new(move || Ok(make())));
+    }
+
+    fn add(&mut self, path: String, job: Job<'a>) {
+        let (code, message) = if !is_safe(&path) {
+            (&code::ADDRESS_UNSAFE, say!("`{path}` cannot be the address of a page", path = &path))
+        } else if self.all.contains_key(&path) {
+            let message = say!("two pages want the address `{path}`, so one of them would be lost", path = &path);
+            (&code::ADDRESS_TAKEN, message)
+        } else {
+            self.all.insert(path, job);
+            return;
+        };
+        let address = path.trim_end_matches("index.html").trim_end_matches('/');
+        let address = address.split_once('/').map_or("", |(_, address)| address);
+        let finding = Finding::about(code, Address::from_written(address), message);
+        self.findings.push(finding.hint("rename the file or folder of one of them"));
+    }
+
+    /// Whether every file has an address of its own.
+    ///
+    /// # Errors
+    /// With a finding for each that has none.
+    pub fn whole(&mut self) -> Result<(), Vec<Finding>> {
+        sort(&mut self.findings);
+        if self.findings.is_empty() { Ok(()) } else { Err(std::mem::take(&mut self.findings)) }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// The paths of all files, in their order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.all.keys().map(String::as_str)
+    }
+
+    /// Makes one file; none where the site has no such.
+    pub fn make(&self, path: &str) -> Option<Result<Vec<u8>, Vec<Finding>>> {
+        self.all.get(path).map(|job| job())
+    }
+
+    /// Does all jobs, on all cores; each file goes to the sink as soon as it is made.
+    ///
+    /// # Errors
+    /// With the faults of all templates, or else with that of the sink that comes first in the order of paths.
+    pub fn run<S: Sink>(&self, sink: &S) -> Result<(), Stopped<S::Error>> {
+        let jobs: Vec<(&String, &Job<'a>)> = self.all.iter().collect();
+        // A site with faults is of no use; what follows is made only to find all of them.
+        let useless = AtomicBool::new(false);
+        let one = |(path, job): &(&String, &Job<'a>)| {
+            match job() {
+                Ok(_) if useless.load(Ordering::Relaxed) => Ok(()),
+                Ok(bytes) => sink.take(path, bytes).map_err(Stopped::Sink),
+                Err(findings) => Err(Stopped::Faults(findings)),
+            }
+            .inspect_err(|_| useless.store(true, Ordering::Relaxed))
+            .err()
+        };
+        let stopped: Vec<Stopped<S::Error>> = jobs.par_iter().filter_map(one).collect();
+        let (mut faults, mut first) = (Vec::new(), None);
+        for stop in stopped {
+            match stop {
+                Stopped::Faults(findings) => faults.extend(findings),
+                Stopped::Sink(error) => first = first.or(Some(error)),
+            }
+        }
+        sort(&mut faults);
+        match first {
+            _ if !faults.is_empty() => Err(Stopped::Faults(faults)),
+            Some(error) => Err(Stopped::Sink(error)),
+            None => Ok(()),
+        }
+    }
+}
