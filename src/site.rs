@@ -68,8 +68,9 @@ pub mod tree;
 pub mod unit;
 pub mod vocabulary;
 
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
+use crate::citation::resolve::Numbered;
 use crate::diagnostic::finding::Finding;
 use crate::model::corpus::Corpus;
 use crate::output::Output;
@@ -110,7 +111,7 @@ pub fn with<R>(
     then: impl FnOnce(&Jobs<'_>) -> R,
 ) -> Result<R, Vec<Finding>> {
     let base = Base::new(corpus, interface, assets)?;
-    let numbered = base.numbered(corpus);
+    let numbered = Numbered::new(corpus);
     let ground = Ground::new(corpus, interface, told, (&base, &numbered));
     let mut jobs = Jobs::new(&ground, &base.speakers);
     for (path, bytes) in &base.files {
@@ -129,7 +130,7 @@ pub fn build(corpus: &Corpus, interface: &Interface, assets: &Assets, told: &Tol
     with(corpus, interface, assets, told, |jobs| {
         let output = Mutex::default();
         match jobs.run(&output) {
-            Ok(()) => Ok(output.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)),
+            Ok(()) => Ok(output.into_inner().unwrap_or_else(PoisonError::into_inner)),
             Err(Stopped::Faults(findings)) => Err(findings),
             Err(Stopped::Sink(never)) => match never {},
         }

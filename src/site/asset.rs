@@ -22,8 +22,11 @@ pub struct Shared {
     pub icon: Option<String>,
 }
 
+/// A file that is no page: its path and its bytes.
+pub type Plain<'a> = (String, Cow<'a, [u8]>);
+
 /// The shared files: where the pages find them, and all of them with their bytes.
-pub fn shared(assets: &Assets) -> (Shared, Vec<(String, Cow<'_, [u8]>)>) {
+pub fn shared(assets: &Assets) -> (Shared, Vec<Plain<'_>>) {
     let css = bundle(assets, "css/", ".css", &ORDER).unwrap_or_default();
     let css = squeeze(&css);
     let script = bundle(assets, "js/", ".js", &[]);
@@ -32,7 +35,7 @@ pub fn shared(assets: &Assets) -> (Shared, Vec<(String, Cow<'_, [u8]>)>) {
         script: script.as_ref().map(|script| named("js", script)),
         icon: assets.theme.contains_key("icons/icon.svg").then(|| "assets/icons/icon.svg".to_owned()),
     };
-    let mut files: Vec<(String, Cow<'_, [u8]>)> = vec![(shared.css.clone(), Cow::Owned(css.into_bytes()))];
+    let mut files: Vec<Plain<'_>> = vec![(shared.css.clone(), Cow::Owned(css.into_bytes()))];
     files.extend(shared.script.clone().zip(script.map(|script| Cow::Owned(script.into_bytes()))));
     for (path, bytes) in &assets.theme {
         let font = path.starts_with("fonts/") && (path.ends_with(".woff2") || path.ends_with("OFL.txt"));

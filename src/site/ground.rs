@@ -1,9 +1,8 @@
 //! The ground: what all pages stand on, read off the corpus once.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::asset::{self, Shared};
+use super::asset::{self, Plain, Shared};
 use super::drawn::Drawn;
 use super::finding::Told;
 use super::kin::Kin;
@@ -32,7 +31,7 @@ pub struct Base<'a> {
     /// Where the shared files lie.
     pub shared: Shared,
     /// The shared files.
-    pub files: Vec<(String, Cow<'a, [u8]>)>,
+    pub files: Vec<Plain<'a>>,
     drawn: Drawn,
 }
 
@@ -47,11 +46,6 @@ impl<'a> Base<'a> {
         let speakers = languages.map(|lang| (lang.clone(), templates.speaking(interface, lang))).collect();
         let (shared, files) = asset::shared(assets);
         Ok(Self { timelines: Timelines::of(corpus), speakers, shared, files, drawn: Drawn::default() })
-    }
-
-    /// The acts by what texts call them.
-    pub fn numbered<'c>(&self, corpus: &'c Corpus) -> Numbered<'c> {
-        Numbered::new(corpus)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Jobs: the files of a site, each a path and what makes its bytes. Pure, and each for itself.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
@@ -71,14 +72,16 @@ impl<'a> Jobs<'a> {
     }
 
     fn add(&mut self, path: String, job: Job<'a>) {
-        let (code, message) = if !is_safe(&path) {
-            (&code::ADDRESS_UNSAFE, say!("`{path}` cannot be the address of a page", path = &path))
-        } else if self.all.contains_key(&path) {
-            let message = say!("two pages want the address `{path}`, so one of them would be lost", path = &path);
-            (&code::ADDRESS_TAKEN, message)
-        } else {
-            self.all.insert(path, job);
-            return;
+        let (code, message) = match self.all.entry(path.clone()) {
+            Entry::Vacant(free) if is_safe(&path) => {
+                free.insert(job);
+                return;
+            }
+            Entry::Vacant(_) => (&code::ADDRESS_UNSAFE, say!("`{path}` cannot be the address of a page", path = &path)),
+            Entry::Occupied(_) => {
+                let message = say!("two pages want the address `{path}`, so one of them would be lost", path = &path);
+                (&code::ADDRESS_TAKEN, message)
+            }
         };
         let address = path.trim_end_matches("index.html").trim_end_matches('/');
         let address = address.split_once('/').map_or("", |(_, address)| address);
