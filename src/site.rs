@@ -49,6 +49,7 @@ pub mod reader;
 pub mod regulation;
 pub mod requisite;
 pub mod run;
+pub mod search;
 pub mod service;
 pub mod services;
 pub mod shown;
@@ -96,6 +97,7 @@ const FAMILIES: &[Family] = &[
     regulation::jobs,
     compare::jobs,
     both::jobs,
+    search::jobs,
     door::jobs,
 ];
 

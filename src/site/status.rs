@@ -34,6 +34,18 @@ pub struct StatusView {
     latest: Option<LinkView>,
 }
 
+impl StatusView {
+    /// `in-force`, `repealed`, `future`, `excluded`.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The badge of what is not in force.
+    pub fn alert(self) -> Option<String> {
+        (self.name != Status::InForce.name()).then_some(self.badge)
+    }
+}
+
 /// A link out of the site.
 #[derive(Debug, Serialize)]
 pub struct LinkView {

@@ -33,6 +33,8 @@ mod preview;
 mod printed;
 mod random;
 mod scratch;
+mod search;
+mod search_key;
 mod seeded;
 mod sentence;
 mod site_both;
