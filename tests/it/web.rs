@@ -35,4 +35,7 @@ fn other_tools_find_nothing_on_any_page() {
     let report = String::from_utf8_lossy(&check.stdout);
     assert!(check.status.success(), "{report}\n{}", String::from_utf8_lossy(&check.stderr));
     assert!(report.contains(": 0 findings"), "{report}");
+    let used = Command::new("node").arg(web.join("search.mjs")).arg(project.join("public")).output().unwrap();
+    let report = String::from_utf8_lossy(&used.stdout);
+    assert!(used.status.success(), "{report}\n{}", String::from_utf8_lossy(&used.stderr));
 }

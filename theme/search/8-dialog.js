@@ -57,6 +57,11 @@ function build(page, say) {
   };
   field.addEventListener("input", calmly(seek, 120));
   field.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      // Else the field would only be emptied.
+      event.preventDefault();
+      made.close();
+    }
     const steps = { ArrowDown: 1, ArrowUp: -1 };
     if (event.key in steps && results.length) {
       event.preventDefault();
