@@ -34,6 +34,13 @@ pub struct StatusView {
     latest: Option<LinkView>,
 }
 
+impl StatusView {
+    /// `in-force`, `repealed`, `future`, `excluded`.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+}
+
 /// A link out of the site.
 #[derive(Debug, Serialize)]
 pub struct LinkView {

@@ -121,8 +121,8 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, performer: &Performer<'_>) -> 
             abbreviations.push(short);
         }
     }
-    let role = |(index, (act, regulation, unit)): (usize, &(&crate::model::act::Act, &Regulation, &Unit))| RoleView {
-        id: format!("Role-{}", index + 1),
+    let role = |(act, regulation, unit): &(&crate::model::act::Act, &Regulation, &Unit)| RoleView {
+        id: super::role::anchor(regulation),
         href: reader.link_to(&regulation.address),
         service: reader.text(services::called(regulation)),
         act: name::act_dated(reader, act),
@@ -130,7 +130,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, performer: &Performer<'_>) -> 
         actions: actions(reader, regulation, unit),
     };
     // What holds or held last stands first.
-    let roles: Vec<RoleView> = performer.units.iter().rev().enumerate().map(role).collect();
+    let roles: Vec<RoleView> = performer.units.iter().rev().map(role).collect();
     let title = name::capital(&reader.plain(&name));
     let about = About {
         description: reader.filled("units.description", &[("unit", &title)]),
@@ -147,7 +147,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, performer: &Performer<'_>) -> 
 }
 
 /// The steps of a unit in a regulation, its own and those of the groups that it belongs to.
-fn own<'r>(regulation: &'r Regulation, unit: &Unit) -> impl Iterator<Item = (&'r Process, &'r Step)> {
+pub fn own<'r>(regulation: &'r Regulation, unit: &Unit) -> impl Iterator<Item = (&'r Process, &'r Step)> {
     let mut ids = vec![unit.id.clone()];
     let groups = regulation.units.iter().filter(|group| group.members.contains(&unit.id));
     ids.extend(groups.map(|group| group.id.clone()));
