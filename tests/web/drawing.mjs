@@ -136,9 +136,8 @@ export const graph = async (page) => {
       const next = own.slice(own.lastIndexOf(`${word}:`));
       for (const link of list.querySelectorAll("a")) {
         const told = clean(link.textContent);
-        const number = told.match(/^(\S+)\. /)?.[1];
         const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-        const label = target.querySelector(".n") ? number : told.replace(/[.?]$/, "");
+        const label = clean(target.querySelector(":scope > h3 .n, :scope > h4 .n")?.textContent ?? told.replace(/[.?]$/, ""));
         if (!next.toLowerCase().includes(label.toLowerCase())) faults.push(`«${own.slice(0, 50)}» does not say that «${told.slice(0, 40)}» comes next`);
       }
     }

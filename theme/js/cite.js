@@ -2,7 +2,7 @@
 // page does not know its own. Without it the citations name the act and its part.
 (() => {
   const cite = () => {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(":target");
     const number = target?.matches(".point") && target.querySelector(".n")?.textContent.trim().replace(/[.)]+$/, "");
     for (const box of document.querySelectorAll(".cite")) {
       const [at, from] = [box.querySelector(".at"), box.querySelector(".from")];
