@@ -15,7 +15,7 @@ pub fn digests(folder: &Folder) -> BTreeMap<String, String> {
         for source in sources {
             hash.update(&source.text);
         }
-        format!("{:x}", hash.finalize())
+        hash.finalize().iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"))
     };
     let files = |act: &super::folder::ActFolder| {
         let mut sources: Vec<&Source> = act.act.iter().chain(act.regulations.iter().map(|(_, source)| source)).collect();

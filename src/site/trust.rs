@@ -79,8 +79,8 @@ pub fn trust(reader: &Reader<'_>, act: &Act, page: &Address, title: &Words) -> T
     }
 }
 
-fn citation(reader: &Reader<'_>, act: &Act, page: &Address, title: &Words, lang: &Lang) -> CitationView {
-    let mut own = Reader::new(reader.corpus, reader.interface, reader.timelines, lang, String::new());
+fn citation<'a>(reader: &Reader<'a>, act: &Act, page: &Address, title: &Words, lang: &'a Lang) -> CitationView {
+    let mut own = reader.beside(lang);
     own.edition = reader.edition;
     own.file = reader.file_of(lang, page);
     let mut adopted = name::act_dated(&own, act);

@@ -129,7 +129,7 @@ export const graph = async (page) => {
         faults.push(`the tree does not hold «${own.slice(0, 60)}»`);
         continue;
       }
-      const step = document.getElementById(decodeURIComponent(box.hash.slice(1)));
+      const step = document.getElementById(decodeURIComponent(box.getAttribute("href").slice(1)));
       const list = step?.querySelector(".next");
       if (!list) continue;
       const word = clean(list.closest("dd").previousElementSibling.textContent);

@@ -120,15 +120,15 @@ const plain = async (context, file, site, javaScriptEnabled, report) => {
 // All looks at the pages, several at a time. Gives how many there were.
 export const look = async (browsers, site, pages, report) => {
   const work = [
-    ...looks.map((look) => ({ options: { viewport: { width: look.width, height: 900 }, bypassCSP: true }, visit: (context, file) => one(context, file, look, report) })),
-    ...[true, false].map((javaScriptEnabled) => ({ options: { javaScriptEnabled, viewport: { width: 1280, height: 900 } }, visit: (context, file) => plain(context, file, site, javaScriptEnabled, report) })),
+    ...looks.map((look) => ({ options: { viewport: { width: look.width, height: 900 }, bypassCSP: true }, pages: look.name === "light" ? pages.light : pages.usual, visit: (context, file) => one(context, file, look, report) })),
+    ...[true, false].map((javaScriptEnabled) => ({ options: { javaScriptEnabled, viewport: { width: 1280, height: 900 } }, pages: pages.light, visit: (context, file) => plain(context, file, site, javaScriptEnabled, report) })),
   ];
   let looked = 0;
   await Promise.all(
     browsers.map(async (browser) => {
       for (let job = work.shift(); job; job = work.shift()) {
         const context = await browser.newContext(job.options);
-        for (const file of pages) {
+        for (const file of job.pages) {
           await job.visit(context, file);
           looked += 1;
         }

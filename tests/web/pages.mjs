@@ -20,14 +20,14 @@ export const kind = (site, page) => {
   return `${lang} ${level} ${further < 0 ? "" : own.includes(parts[further]) ? parts[further] : "edition"}`.trim();
 };
 
-// Of each kind the largest pages; of regulations as many as asked for.
-export const largest = (site, regulations = 1) => {
+// The pages of each kind, the largest first.
+export const kinds = (site) => {
   const kinds = {};
   for (const page of files(site).filter((file) => file.endsWith(".html"))) (kinds[kind(site, page)] ??= []).push(page);
-  return Object.fromEntries(
-    Object.entries(kinds).map(([kind, pages]) => [
-      kind,
-      pages.sort((a, b) => statSync(b).size - statSync(a).size).slice(0, kind.endsWith(" regulation") ? regulations : 1),
-    ]),
-  );
+  for (const pages of Object.values(kinds)) pages.sort((a, b) => statSync(b).size - statSync(a).size);
+  return kinds;
 };
+
+// Of each kind the largest page, or the largest of those of usual size.
+export const largest = (site, most = Infinity) =>
+  Object.fromEntries(Object.entries(kinds(site)).map(([kind, pages]) => [kind, pages.find((page) => statSync(page).size <= most) ?? pages.at(-1)]));

@@ -1,6 +1,6 @@
 // Pictures of every kind of page, to be looked at: node shots.mjs [SITE [FOLDER]] [--only WORD] [--chromium PATH]
 //
-// Of each kind and language the largest page: on a desktop (1280 px) and on phones (360 and 320 px), light and dark, in high contrast, in a scheme
+// Of each kind and language the largest page of usual size: on a desktop (1280 px) and on phones (360 and 320 px), light and dark, in high contrast, in a scheme
 // of the panel for weak sight, and as it is printed. FOLDER is shots/ where none is named; --only keeps names with WORD in them.
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -30,7 +30,7 @@ const browser = await chromium.launch({ executablePath: option("--chromium", pro
 let made = 0;
 for (const { name, width, before, media = "screen", colorScheme = "light", contrast = "no-preference" } of looks) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, contrast });
-  for (const [kind, [file]] of Object.entries(largest(site))) {
+  for (const [kind, file] of Object.entries(largest(site, 150_000))) {
     const path = join(folder, `${kind.replaceAll(" ", "-")}.${name}.png`);
     if (!path.includes(only)) continue;
     const page = await context.newPage();

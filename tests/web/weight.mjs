@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { dirname, join, relative, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { files, largest } from "./pages.mjs";
+import { files, kinds } from "./pages.mjs";
 
 const KB = 1024;
 export const budget = { page: 25 * KB, fonts: 80 * KB, requests: 3 };
@@ -17,7 +17,7 @@ export const weigh = (file) => {
 
 // Regulations whose page has both diagrams.
 export const whole = (site) =>
-  Object.entries(largest(site, Infinity))
+  Object.entries(kinds(site))
     .filter(([kind]) => kind.endsWith(" regulation"))
     .flatMap(([, pages]) => pages)
     .filter((page) => ["of-flow", "of-swimlane"].every((kind) => readFileSync(page, "utf8").includes(kind)));
@@ -40,8 +40,12 @@ export const weights = (site, report) => {
 
 const TYPES = { html: "text/html; charset=utf-8", css: "text/css", js: "text/javascript", svg: "image/svg+xml", woff2: "font/woff2", txt: "text/plain; charset=utf-8", xml: "application/xml", json: "application/json", png: "image/png" };
 
+// The port of this machine that a site was built for, if it was: `base_url: http://127.0.0.1:9471`. Lighthouse wants whole
+// addresses of the other languages, and those of the host that it asks.
+export const portOf = (page) => Number(readFileSync(page, "utf8").match(/rel="canonical" href="http:\/\/127\.0\.0\.1:(\d+)\//)?.[1] ?? 0);
+
 // Serves the site as a static host does: gzip, long life for what has its content in its name.
-export const serve = (site) =>
+export const serve = (folder, port = 0, site = resolve(folder)) =>
   new Promise((done) => {
     const server = createServer((request, response) => {
       let path = join(site, decodeURIComponent(new URL(request.url, "http://host").pathname));
@@ -58,7 +62,7 @@ export const serve = (site) =>
         createReadStream(file).pipe(response);
       }
     });
-    server.listen(0, "127.0.0.1", () => done({ server, base: `http://127.0.0.1:${server.address().port}/` }));
+    server.listen(port, "127.0.0.1", () => done({ server, base: `http://127.0.0.1:${server.address().port}/` }));
   });
 
 // Lighthouse's scores of a page, and its first contentful paint in milliseconds (simulated mobile, as Lighthouse does).
