@@ -18,7 +18,8 @@ pub fn digests(folder: &Folder) -> BTreeMap<String, String> {
         hash.finalize().iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"))
     };
     let files = |act: &super::folder::ActFolder| {
-        let mut sources: Vec<&Source> = act.act.iter().chain(act.regulations.iter().map(|(_, source)| source)).collect();
+        let mut sources: Vec<&Source> =
+            act.act.iter().chain(act.regulations.iter().map(|(_, source)| source)).collect();
         (act.id.clone(), digest(&mut sources))
     };
     folder.acts.iter().map(files).collect()

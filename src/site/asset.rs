@@ -7,8 +7,8 @@ use crate::theme::asset::Assets;
 
 /// The order of the built-in style sheets; a project's further ones follow, by name, and so win.
 const ORDER: [&str; 16] = [
-    "token", "base", "frame", "text", "law", "step", "table", "diagram", "count", "edition", "compare", "both", "trust",
-    "view", "scheme", "print",
+    "token", "base", "frame", "text", "law", "step", "table", "diagram", "count", "edition", "compare", "both",
+    "trust", "view", "scheme", "print",
 ];
 
 /// Where the shared files lie.

@@ -61,10 +61,8 @@ pub struct DigestView {
 
 /// What a page of an act, or of its regulation with this title, can be held to.
 pub fn trust(reader: &Reader<'_>, act: &Act, page: &Address, title: &Words) -> TrustView {
-    let official = name::official(reader, &act.identifiers).map(|href| OfficialView {
-        host: href.split('/').nth(2).unwrap_or_default().to_owned(),
-        href,
-    });
+    let official = name::official(reader, &act.identifiers)
+        .map(|href| OfficialView { host: href.split('/').nth(2).unwrap_or_default().to_owned(), href });
     let digest = reader.corpus.digests.get(&act.id).map(|digest| DigestView {
         folder: format!("content/acts/{}", act.id),
         short: digest.chars().take(12).collect(),
