@@ -9,6 +9,7 @@ pub mod canonical;
 pub mod catalogue;
 pub mod code;
 pub mod cut;
+pub mod digest;
 pub mod folder;
 pub mod form;
 pub mod interface;
@@ -71,6 +72,7 @@ pub struct Loaded {
 pub fn load(root: &Path) -> Result<Loaded, Message> {
     let folder = folder::scan(root)?;
     let mut loaded = Loaded::default();
+    loaded.corpus.digests = digest::digests(&folder);
     let languages = site(&folder, &mut loaded);
     glossary(&folder, &languages, &mut loaded);
     for act in &folder.acts {

@@ -19,6 +19,7 @@ use super::shown::{GapView, Shown};
 use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
 use super::text::TextView;
+use super::trust::{TrustView, trust};
 use crate::model::act::Agreement;
 use crate::model::leaf::Role;
 
@@ -49,7 +50,8 @@ pub struct ActPage {
     coming: Vec<ComingView>,
     /// The acts that it has to do with.
     kin: Option<KinView>,
-    sources: Vec<TextView>,
+    /// Where the text comes from, and how to cite it.
+    trust: TrustView,
     contents: Vec<Entry>,
 }
 
@@ -110,7 +112,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, kin: &Kin<'_>, shown: &Shown<'
     contents.extend(editions.is_some().then(|| section("Editions", reader.word("edition.title"))));
     let kin = family::around(reader, kin, act);
     contents.extend(kin.is_some().then(|| section("Kin", reader.word("kin.heading"))));
-    contents.extend((!act.sources.is_empty()).then(|| section("Sources", reader.word("act.sources"))));
+    contents.push(section("Trust", reader.word("trust.title")));
     ActPage {
         contents,
         page: frame(reader, shared, about),
@@ -133,6 +135,6 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, kin: &Kin<'_>, shown: &Shown<'
         editions,
         coming: edition::coming(reader, shown),
         kin,
-        sources: lines(&act.sources),
+        trust: trust(reader, act, &act.address, &act.title),
     }
 }

@@ -6,9 +6,9 @@ use super::fingerprint::fingerprint;
 use crate::theme::asset::Assets;
 
 /// The order of the built-in style sheets; a project's further ones follow, by name, and so win.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 17] = [
     "token", "base", "frame", "find", "text", "law", "step", "table", "diagram", "count", "edition", "compare", "both",
-    "scheme", "print",
+    "trust", "view", "scheme", "print",
 ];
 
 /// Where the shared files lie.

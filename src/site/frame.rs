@@ -12,9 +12,10 @@ use crate::render::markdown::link;
 
 /// What the pages may load: nothing but the site's own styles, fonts, pictures and script.
 ///
+/// `connect-src`: judges of pages (Lighthouse) ask for `robots.txt` in the name of the page.
 /// `'self'` also holds for pages opened from a folder (checked in Chromium; see `tests/it/site_page.rs`).
 const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; \
-                      base-uri 'none'; form-action 'self'";
+                      connect-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// The frame of a page.
 #[derive(Debug, Serialize)]

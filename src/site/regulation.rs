@@ -13,12 +13,14 @@ use super::job::Jobs;
 use super::name;
 use super::process::{ProcessView, processes};
 use super::reader::Reader;
+use super::role::{self, RoleLinkView};
 use super::shown::{GapView, GoneView, Shown};
 use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
 use super::summary::{SummaryView, summary};
 use super::term::Terms;
 use super::text::TextView;
+use super::trust::{TrustView, trust};
 use super::vocabulary::{self, TermView};
 use crate::model::act::Act;
 use crate::model::regulation::Regulation;
@@ -43,6 +45,10 @@ pub struct RegulationPage {
     removed: bool,
     summary: Option<SummaryView>,
     processes: Vec<ProcessView>,
+    /// The extract of each unit.
+    roles: Vec<RoleLinkView>,
+    /// Where the text comes from, and how to cite it.
+    trust: TrustView,
     chapters: Vec<ChapterView>,
     notice: Option<NoticeView>,
     annexes: Vec<AnnexView>,
@@ -118,6 +124,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
     contents.extend(contents::annexes(&body.annexes));
     let editions = edition::editions(reader, shown);
     contents.extend(editions.is_some().then(|| section("Editions", reader.word("edition.title"))));
+    contents.push(section("Trust", reader.word("trust.title")));
     RegulationPage {
         contents,
         page: frame(reader, shared, about),
@@ -135,6 +142,8 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
         // They stand with the steps.
         gone: if body.processes.is_empty() { Vec::new() } else { shown.gone(reader) },
         removed: removal.is_some(),
+        roles: if body.processes.is_empty() { Vec::new() } else { role::links(reader, regulation) },
+        trust: trust(reader, act, &regulation.address, &regulation.title),
         summary: body.summary,
         processes: body.processes,
         chapters,

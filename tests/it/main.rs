@@ -45,6 +45,7 @@ mod site_html;
 mod site_links;
 mod site_look;
 mod site_page;
+mod site_reader;
 mod site_safe;
 mod site_text;
 mod site_time;
