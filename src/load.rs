@@ -6,6 +6,7 @@
 pub mod allowance;
 pub mod at;
 pub mod canonical;
+pub mod carried;
 pub mod catalogue;
 pub mod code;
 pub mod cut;
@@ -86,6 +87,7 @@ pub fn load(root: &Path) -> Result<Loaded, Message> {
         loaded.findings.push(finding.hint("make a folder for one and write its act.yaml; see content/README.md"));
     }
     loaded.findings.extend(folder.findings);
+    loaded.findings.extend(carried::carry(&mut loaded.corpus));
     Ok(loaded)
 }
 

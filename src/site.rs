@@ -14,6 +14,7 @@ pub mod annex;
 pub mod asset;
 pub mod body;
 pub mod both;
+pub mod caption;
 pub mod code;
 pub mod compare;
 pub mod contents;

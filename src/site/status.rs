@@ -105,11 +105,13 @@ pub fn act(reader: &Reader<'_>, shown: &Shown<'_>) -> StatusView {
 
 /// The status of a regulation: its own removal counts before the end of its act.
 pub fn regulation(reader: &Reader<'_>, shown: &Shown<'_>, address: &Address) -> StatusView {
+    let document = shown.act().regulations.iter().find(|document| document.address == *address);
+    let kind = document.map(|document| document.kind).unwrap_or_default().name();
     if let Some((event, _)) = shown.state.removal(address).and_then(|mark| shown.made(mark)) {
-        return view(reader, "excluded", "status.excluded.regulation", "regulation", Some(event));
+        return view(reader, "excluded", &format!("status.excluded.{kind}"), "regulation", Some(event));
     }
     let (status, event) = whole(shown);
-    let key = format!("status.{}.regulation", status.name());
+    let key = format!("status.{}.{kind}", status.name());
     view(reader, status.name(), &key, "regulation", event)
 }
 

@@ -9,6 +9,7 @@ mod command_begin;
 mod command_report;
 mod country;
 mod crawl;
+mod document;
 mod duration;
 mod duration_oracle;
 mod edition;
