@@ -38,6 +38,7 @@ pub mod linked;
 pub mod links;
 pub mod name;
 pub mod numbering;
+pub mod paper;
 pub mod path;
 pub mod performers;
 pub mod phrase;

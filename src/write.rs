@@ -11,6 +11,7 @@ pub mod leftover;
 pub mod manifest;
 pub mod place;
 pub mod refused;
+pub mod shelf;
 pub mod single;
 pub mod tree;
 

@@ -3,6 +3,8 @@
 use super::args::BuildArguments;
 use super::check::pipeline_hint;
 use super::ending::{Ending, could_not_run};
+use super::pipeline::Asked;
+use super::print::{HOW, WITHOUT};
 use super::progress::Progress;
 use super::report::Tongue;
 use super::{pipeline, report};
@@ -18,7 +20,11 @@ pub fn run(arguments: &BuildArguments) -> Ending {
     if let Err(refused) = write::place::apart(root, &out) {
         return could_not_run(&built_in, &refused.message, *refused.hint);
     }
-    let built = match pipeline::build(root, arguments.date, &progress) {
+    if arguments.pdf && !cfg!(feature = "pdf") {
+        return could_not_run(&built_in, &WITHOUT.into(), HOW);
+    }
+    let asked = if arguments.pdf { Asked::Always } else { Asked::Settings };
+    let built = match pipeline::build_with(root, arguments.date, Some(asked), &progress) {
         Ok(built) => built,
         Err(message) => return could_not_run(&built_in, &message, pipeline_hint()),
     };

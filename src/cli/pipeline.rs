@@ -21,6 +21,15 @@ use crate::site::{self, finding::Told};
 use crate::theme::asset::Assets;
 use crate::theme::interface::Interface;
 
+/// Whether documents for paper are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Where the settings say so.
+    Settings,
+    /// Whatever they say.
+    Always,
+}
+
 /// What a run of the pipeline gave.
 pub struct Built {
     /// The site; none when the content has errors.
@@ -104,7 +113,7 @@ fn settle(root: &Path, loaded: &mut Loaded) {
     clippy::disallowed_methods,
     reason = "whoever sets it asks for this day; nothing else of the environment is read"
 )]
-fn day_of_source() -> Option<Date> {
+pub fn day_of_source() -> Option<Date> {
     let seconds = std::env::var("SOURCE_DATE_EPOCH").ok()?.trim().parse().ok()?;
     Some(Timestamp::from_second(seconds).ok()?.to_zoned(TimeZone::UTC).date())
 }
@@ -114,7 +123,17 @@ fn day_of_source() -> Option<Date> {
 /// # Errors
 /// As [`checked`].
 pub fn build(root: &Path, date: Option<Date>, progress: &Progress) -> Result<Built, Message> {
+    build_with(root, date, None, progress)
+}
+
+/// The same with the documents for paper, if those are asked for or `asked` leaves that to the settings.
+///
+/// # Errors
+/// As [`checked`].
+pub fn build_with(root: &Path, date: Option<Date>, asked: Option<Asked>, progress: &Progress) -> Result<Built, Message> {
     let (mut loaded, assets, interface) = checked(root, progress)?;
+    let wanted = loaded.corpus.site.pdf;
+    loaded.corpus.site.pdf = cfg!(feature = "pdf") && asked.is_some_and(|asked| wanted || asked == Asked::Always);
     loaded.corpus.site.date = date.or(loaded.corpus.site.date).or_else(day_of_source);
     let regulations = loaded.corpus.acts.iter().map(|act| act.regulations.len()).sum();
     let counts = (loaded.corpus.acts.len(), regulations);
@@ -129,6 +148,7 @@ pub fn build(root: &Path, date: Option<Date>, progress: &Progress) -> Result<Bui
             let told = Told { findings: &loaded.findings, catalogues };
             site::build(&loaded.corpus, &interface, &assets, &told)
         };
+        let site = site.and_then(|site| papers(root, site, &loaded, &assets, &interface, progress));
         match site {
             Ok(site) => output = Some(site),
             Err(findings) => {
@@ -138,4 +158,44 @@ pub fn build(root: &Path, date: Option<Date>, progress: &Progress) -> Result<Bui
         }
     }
     Ok(Built { output, findings: loaded.findings, assets, counts })
+}
+
+/// The site with its documents for paper, where it has any.
+#[cfg(feature = "pdf")]
+fn papers(
+    root: &Path,
+    mut site: Output,
+    loaded: &Loaded,
+    assets: &Assets,
+    interface: &Interface,
+    progress: &Progress,
+) -> Result<Output, Vec<Finding>> {
+    use crate::print::Wish;
+    use crate::write::shelf::Shelf;
+
+    if !loaded.corpus.site.pdf {
+        return Ok(site);
+    }
+    let begun = std::time::Instant::now();
+    let mut done = |path: &str, bytes: Vec<u8>, count: usize, total: usize| {
+        progress.counted("printing", count, total, begun.elapsed());
+        // Names beside pages are free: no page ends in .pdf.
+        site.add(path, bytes).is_ok()
+    };
+    let shelf = Shelf::new(root, true);
+    super::paper::print(&loaded.corpus, interface, assets, &Wish::everything(), &shelf, &mut done)?;
+    Ok(site)
+}
+
+/// A program that cannot print adds nothing.
+#[cfg(not(feature = "pdf"))]
+fn papers(
+    _: &Path,
+    site: Output,
+    _: &Loaded,
+    _: &Assets,
+    _: &Interface,
+    _: &Progress,
+) -> Result<Output, Vec<Finding>> {
+    Ok(site)
 }

@@ -49,4 +49,6 @@ pub struct Site {
     pub date: Option<Date>,
     /// Whether it has a page of what is wrong with the content.
     pub findings_page: bool,
+    /// Whether it has its documents for paper.
+    pub pdf: bool,
 }

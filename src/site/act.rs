@@ -29,6 +29,8 @@ pub struct ActPage {
     page: Frame,
     /// The page with all languages side by side.
     both: Option<Crumb>,
+    /// The documents that print it.
+    papers: Vec<Crumb>,
     kicker: String,
     title: Option<TextView>,
     status: StatusView,
@@ -117,6 +119,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, kin: &Kin<'_>, shown: &Shown<'
         contents,
         page: frame(reader, shared, about),
         both: super::both::link(reader, shown),
+        papers: super::paper::links(reader, shown, &act.address, false),
         kicker: name,
         title,
         status: status::banner(reader, shown, &act.address),

@@ -31,6 +31,8 @@ pub struct RegulationPage {
     page: Frame,
     /// The page with all languages side by side.
     both: Option<Crumb>,
+    /// The documents that print it.
+    papers: Vec<Crumb>,
     kicker: String,
     title: Option<TextView>,
     status: StatusView,
@@ -132,6 +134,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
         contents,
         page: frame(reader, shared, about),
         both: super::both::link(reader, shown),
+        papers: super::paper::links(reader, shown, &regulation.address, !body.processes.is_empty()),
         kicker: kicker(reader, act, regulation),
         title: body.title,
         status: body.status,

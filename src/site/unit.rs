@@ -31,6 +31,8 @@ pub struct UnitPage {
     /// Its abbreviations, each once.
     abbreviations: Vec<TextView>,
     roles: Vec<RoleView>,
+    /// The document that prints it.
+    papers: Vec<Crumb>,
 }
 
 /// What a unit does in one regulation.
@@ -144,7 +146,8 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, performer: &Performer<'_>) -> 
         file_in: &|lang| path::unit(lang, &performer.id),
     };
     let name = reader.text(&name);
-    UnitPage { page: frame(reader, shared, about), kind: kind.name(), name, abbreviations, roles }
+    let papers = super::paper::of_unit(reader, &performer.id).into_iter().collect();
+    UnitPage { page: frame(reader, shared, about), kind: kind.name(), name, abbreviations, roles, papers }
 }
 
 fn actions(reader: &Reader<'_>, regulation: &Regulation, unit: &Unit) -> Vec<ActionView> {

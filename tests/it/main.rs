@@ -31,6 +31,7 @@ mod layout_random;
 mod layout_trap;
 mod model;
 mod preview;
+mod print;
 mod printed;
 mod random;
 mod scratch;
