@@ -70,7 +70,9 @@ const one = async (context, file, look, report) => {
   await page.emulateMedia({ media: look.media ?? "screen", colorScheme: look.colorScheme ?? "light", contrast: look.contrast ?? "no-preference" });
   await page.goto(pathToFileURL(file).href);
   if (look.choose) {
-    await page.evaluate((ids) => ids.forEach((id) => document.getElementById(id).click()), look.choose);
+    // A fragment that stands in another page has no panel.
+    const chosen = await page.evaluate((ids) => ids.map((id) => document.getElementById(id)).filter((field) => field?.click() ?? field).length, look.choose);
+    if (chosen === 0) return page.close();
     await page.evaluate(() => { document.querySelector(".view").open = true; });
   }
   const found = async (tool, ask, ...given) => {

@@ -1,6 +1,8 @@
 // Remembers what is chosen in the panel for weak sight. The panel works without it, on the page at hand.
 (() => {
   const panel = document.querySelector(".view");
+  // A project may have a header of its own, without it.
+  if (!panel) return;
   const key = "reglament.view";
   const fields = [...panel.querySelectorAll("input")];
   const standard = fields.filter((field) => field.defaultChecked);
