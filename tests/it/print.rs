@@ -242,8 +242,8 @@ fn the_contents_name_the_right_pages() {
         let mut heads: BTreeMap<usize, Vec<String>> = BTreeMap::new();
         let mut entry = String::new();
         for line in pages.iter().flat_map(|page| page.lines()) {
-            // A long title goes on in the next line; its dots and number come last.
-            match line.split_once(". . . .") {
+            // A long title goes on in the next line; its dots come last and, joined to them, its page.
+            match line.rsplit_once('\u{2060}') {
                 Some((name, dots)) => {
                     let page: String = dots.chars().filter(char::is_ascii_digit).collect();
                     heads.entry(page.parse().unwrap()).or_default().push(bare(&format!("{entry}{name}")));
