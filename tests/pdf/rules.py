@@ -736,6 +736,14 @@ def uneven_table(d):
 
 
 @rule
+def split_row(d):
+    """Ours: a row of a table stands on one page."""
+    for row in d.kinds("TR"):
+        if len({page.objgen for element in row.walk() for page, _ in element.content if page is not None}) > 1:
+            yield "a row on two pages"
+
+
+@rule
 def list_parts(d):
     """UA 7.6: lists hold items, items hold labels and bodies."""
     allowed = {"L": {"LI", "L", "Caption"}, "LI": {"Lbl", "LBody"}}

@@ -359,6 +359,11 @@ def row_too_short(pdf):
     row = list(nodes(pdf, "TR"))[-1]
     row.K = Array(list(row.K)[:-1])
 
+@seed("split-row")
+def row_on_two_pages(pdf):
+    cells = list(nodes(pdf, "TD"))
+    cells[0].K = Array([*([cells[0].K] if not isinstance(cells[0].K, Array) else cells[0].K), Dictionary(Type=Name.MCR, Pg=pdf.pages[0].obj, MCID=0)])
+
 @seed("list-parts")
 def list_without_items(pdf): first(pdf, "LI").S = Name.P
 
