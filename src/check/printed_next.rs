@@ -47,7 +47,7 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
             }
             let mut names: Vec<Message> = following.iter().map(|step| label(&row, &step.id, &corpus.site)).collect();
             if names.is_empty() {
-                names.push(Message::from("–".to_owned()));
+                names.push(Message::named(&corpus.site.languages, |_| '–'.to_string()));
             }
             let message = if !unknown.is_empty() {
                 say!(

@@ -9,8 +9,9 @@ use reglament::diagnostic::{Finding, Place, Places, Severity};
 
 use crate::fixture::{self, Fixture};
 
-/// Codes that no file on disk can show: they are about words of the interface, or made at run time.
-const ELSEWHERE: [&str; 2] = ["missing-interface-words", "symbolic-link"];
+/// Codes that no file on disk can show: they are about words of the interface, made at run time, or take a process with more
+/// than 100,000 states (`sound::sound_faults_without_a_witness_are_told`).
+const ELSEWHERE: [&str; 3] = ["missing-interface-words", "symbolic-link", "unsound"];
 
 /// The findings of a fixture, each with the place at which it is shown. What the checks only advise counts where the
 /// fixture expects that advice, and in a good fixture: a small one that shows another fault need not be perfect.

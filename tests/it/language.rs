@@ -77,7 +77,7 @@ fn numerals_of_both_languages() {
 
 #[test]
 fn a_number_said_and_read_is_the_same_number() {
-    for value in (0..2000).chain((2000..1_000_000).step_by(97)).chain([999_999]) {
+    for value in (0..2000).chain((2000..1_000_000).step_by(97)).chain([999_999, 2_500_000, 1_000_001_000]) {
         for language in [Kazakh, Russian] {
             for gender in [Gender::Masculine, Gender::Feminine, Gender::Neuter] {
                 let words = spelt(value, gender, language).unwrap();
@@ -86,7 +86,8 @@ fn a_number_said_and_read_is_the_same_number() {
             }
         }
     }
-    assert_eq!(spelt(1_000_000, Gender::Masculine, Russian), None);
+    assert_eq!(spelt(1_000_000_000_000, Gender::Masculine, Russian), None);
+    assert_eq!(spelt(2_500_000, Gender::Masculine, Russian).unwrap(), "два миллиона пятьсот тысяч");
     assert_eq!(spelt(21_002, Gender::Feminine, Russian).unwrap(), "двадцать одна тысяча две");
     assert_eq!(spelt(215, Gender::Masculine, Kazakh).unwrap(), "екі жүз он бес");
 }
