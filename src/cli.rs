@@ -11,6 +11,7 @@ pub mod explain;
 pub mod fix;
 pub mod format;
 pub mod init;
+pub mod live;
 pub mod pipeline;
 pub mod preview;
 pub mod progress;

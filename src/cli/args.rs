@@ -86,6 +86,9 @@ pub struct BuildArguments {
     /// the environment's SOURCE_DATE_EPOCH, or of each act the last edition whose day is certain or that its text renders]
     #[arg(long, value_name = "DATE")]
     pub date: Option<jiff::civil::Date>,
+    /// Say at the end which stage took how long
+    #[arg(long)]
+    pub timings: bool,
     /// The language of the findings.
     #[command(flatten)]
     pub tongue: TongueArguments,

@@ -7,6 +7,7 @@ use super::report::Tongue;
 use super::{fix, pipeline, report};
 use crate::diagnostic::code::Severity;
 use crate::diagnostic::message::{Message, say};
+use crate::output::Nowhere;
 
 /// Runs it.
 pub fn run(arguments: &CheckArguments) -> Ending {
@@ -22,13 +23,17 @@ pub fn run(arguments: &CheckArguments) -> Ending {
             Err(message) => could_not_run(&built_in, &message, pipeline_hint()),
         };
     }
-    let built = match pipeline::build(root, None, &progress) {
+    let mut built = match pipeline::ready(root, None, &progress) {
         Ok(built) => built,
         Err(message) => return could_not_run(&built_in, &message, pipeline_hint()),
     };
+    match built.pages(root, &Nowhere, &progress) {
+        Ok(()) => {}
+        Err(never) => match never {},
+    }
     progress.done();
     let tongue = Tongue::new(arguments.tongue.lang, &built.assets);
-    let findings = &built.findings;
+    let findings = &built.loaded.findings;
     match arguments.format {
         Format::Json => println!("{:#}", report::json::json(findings, &tongue)),
         Format::Sarif => println!("{:#}", report::sarif::sarif(findings, &pipeline::codes(), &tongue)),
@@ -36,7 +41,7 @@ pub fn run(arguments: &CheckArguments) -> Ending {
         Format::Human => {
             report::human::human(root, findings, &tongue);
             if findings.is_empty() {
-                let (acts, regulations) = built.counts;
+                let (acts, regulations) = built.counts();
                 let clean = say!(
                     "nothing is wrong with {acts} {acts:act|acts} and {regulations} {regulations:regulation|regulations}",
                     acts = acts,

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::edition::{Edition, History, State, timeline};
 use crate::model::act::Act;
@@ -38,7 +39,7 @@ pub struct Timeline {
 impl Timelines {
     /// Reads the timelines off a corpus.
     pub fn of(corpus: &Corpus) -> Self {
-        Self(corpus.acts.iter().map(|act| Timeline::of(act, corpus.site.date)).collect())
+        Self(corpus.acts.par_iter().map(|act| Timeline::of(act, corpus.site.date)).collect())
     }
 
     /// All of them, in the order of the acts.

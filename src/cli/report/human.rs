@@ -14,17 +14,22 @@ use crate::load::folder;
 
 /// Prints findings to the error stream, with colour on a terminal, and a summary.
 pub fn human(root: &Path, findings: &[Finding], tongue: &Tongue) {
+    anstream::eprint!("{}", told(root, findings, tongue));
+}
+
+/// Findings and a summary as [`human`] prints them.
+pub fn told(root: &Path, findings: &[Finding], tongue: &Tongue) -> String {
     let mut sources: BTreeMap<Arc<str>, Option<String>> = BTreeMap::new();
+    let mut told = String::new();
     for finding in findings {
         let source = finding.place.as_ref().and_then(|place| {
             let read = || folder::source(root, &place.file);
             sources.entry(Arc::clone(&place.file)).or_insert_with(read).as_deref()
         });
-        anstream::eprintln!("{}\n", text(finding, source, tongue));
+        told.push_str(&format!("{}\n\n", text(finding, source, tongue)));
     }
-    if let Some(summary) = summary(findings, tongue) {
-        anstream::eprintln!("{summary}");
-    }
+    told.extend(summary(findings, tongue).map(|summary| format!("{summary}\n")));
+    told
 }
 
 /// One finding with its line, coloured; the printing stream takes the colour out where it is not wanted.

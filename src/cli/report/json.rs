@@ -44,9 +44,18 @@ pub fn failure(message: &Message, tongue: &Tongue) -> Value {
 
 /// The report of a run, with the words that the preview shows around the findings.
 pub fn preview(findings: &[Finding], tongue: &Tongue) -> Value {
+    around(findings, tongue, |counts| say!("{counts}: the page shows the last good content", counts = counts))
+}
+
+/// The same for content that is shown, although no site can be built of it where there are errors.
+pub fn shown(findings: &[Finding], tongue: &Tongue) -> Value {
+    around(findings, tongue, |counts| say!("{counts}: `reglament build` writes no site of this", counts = counts))
+}
+
+fn around(findings: &[Finding], tongue: &Tongue, failed: impl Fn(Vec<Message>) -> Message) -> Value {
     let counts = counts(findings);
     let heading = if count(findings, Severity::Error) > 0 {
-        tongue.say(&say!("{counts}: the page shows the last good content", counts = counts))
+        tongue.say(&failed(counts))
     } else {
         counts.iter().map(|one| tongue.say(one)).collect::<Vec<_>>().join(", ")
     };
