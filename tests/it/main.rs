@@ -12,6 +12,7 @@ mod crawl;
 mod duration;
 mod duration_oracle;
 mod edition;
+mod escape;
 mod fidelity;
 mod findings;
 mod fixture;
