@@ -17,6 +17,7 @@ pub mod preview;
 pub mod progress;
 pub mod report;
 pub mod schema;
+pub mod voice;
 
 use std::process::ExitCode;
 
@@ -26,7 +27,9 @@ use self::args::{Arguments, Command};
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
-    let ending = match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    voice::set(arguments.quiet, arguments.color);
+    let ending = match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Serve(arguments) => preview::run(&arguments),

@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod leftover;
 pub mod manifest;
 pub mod memory;
+pub mod packing;
 pub mod place;
 pub mod refused;
 pub mod single;

@@ -8,10 +8,11 @@ use super::check::pipeline_hint;
 use super::ending::{Ending, could_not_run};
 use super::progress::Progress;
 use super::report::Tongue;
-use super::{pipeline, report};
+use super::{pipeline, report, voice};
 use crate::diagnostic::message::say;
 use crate::load::inputs::inputs;
 use crate::write::memory::{self, Said};
+use crate::write::packing::Packing;
 use crate::write::refused::Refused;
 use crate::write::staging::{Staging, Written};
 use crate::write::{self};
@@ -27,8 +28,9 @@ pub fn run(arguments: &BuildArguments) -> Ending {
     }
     progress.stage("looking for changes");
     let day = arguments.date.or_else(pipeline::day_of_source).map(|day| day.to_string());
-    let inputs = inputs(root, &(arguments.date.is_some(), day, built_in.tag()));
-    if let Some(said) = inputs.and_then(|inputs| memory::recall(&out, inputs)) {
+    let publishing = (&arguments.base_url, arguments.compress, arguments.sums, voice::is_quiet());
+    let inputs = inputs(root, &(arguments.date.is_some(), day, built_in.tag(), publishing));
+    if let Some(said) = inputs.filter(|_| !arguments.json).and_then(|inputs| memory::recall(&out, inputs)) {
         let written = Written { kept: said.files, bytes: said.bytes, ..Written::default() };
         tell(&said, &written, &out, &built_in, progress.done());
         timings(arguments, &progress);
@@ -38,9 +40,21 @@ pub fn run(arguments: &BuildArguments) -> Ending {
         Ok(ready) => ready,
         Err(message) => return could_not_run(&built_in, &message, pipeline_hint()),
     };
-    let written = write(&mut ready, root, &out, &progress);
+    if let Some(base_url) = &arguments.base_url {
+        ready.loaded.corpus.site.base_url.clone_from(base_url);
+    }
+    let written = write(&mut ready, root, &out, (arguments, &progress));
     let took = progress.done();
     let tongue = Tongue::new(arguments.tongue.lang, &ready.assets);
+    if arguments.json {
+        let built = report::json::Built {
+            out: &out,
+            counts: ready.counts(),
+            written: written.as_ref().ok().copied().flatten(),
+            took,
+        };
+        println!("{:#}", report::json::built(&built, &ready.loaded.findings, &tongue));
+    }
     let findings = report::human::told(root, &ready.loaded.findings, &tongue);
     match written {
         Err(refused) => {
@@ -71,16 +85,18 @@ fn write(
     ready: &mut pipeline::Ready,
     root: &Path,
     out: &Path,
-    progress: &Progress,
+    (arguments, progress): (&BuildArguments, &Progress),
 ) -> Result<Option<Written>, Refused> {
     if ready.has_errors() {
         return Ok(None);
     }
     let staging = Staging::begin(out)?;
-    ready.pages(root, &staging, progress)?;
+    let packing = Packing::new(&staging, arguments.compress, arguments.sums);
+    ready.pages(root, &packing, progress)?;
     if ready.has_errors() {
         return Ok(None);
     }
+    packing.finish()?;
     progress.stage("putting the site in its place");
     staging.finish().map(Some)
 }
@@ -102,9 +118,9 @@ fn tell(said: &Said, written: &Written, out: &Path, tongue: &Tongue, took: Durat
         removed = written.removed,
         took = took.as_millis().to_string()
     );
-    anstream::eprintln!("{}", tongue.say(&summary));
+    voice::tell(&tongue.say(&summary));
     let open = say!("open {page}", page = out.join("index.html").display().to_string());
-    anstream::eprintln!("{}", tongue.say(&open));
+    voice::tell(&tongue.say(&open));
 }
 
 fn timings(arguments: &BuildArguments, progress: &Progress) {

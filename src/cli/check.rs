@@ -4,7 +4,7 @@ use super::args::{CheckArguments, Deny, Format};
 use super::ending::{Ending, could_not_run};
 use super::progress::Progress;
 use super::report::Tongue;
-use super::{fix, pipeline, report};
+use super::{fix, pipeline, report, voice};
 use crate::diagnostic::code::Severity;
 use crate::diagnostic::message::{Message, say};
 use crate::output::Nowhere;
@@ -34,7 +34,7 @@ pub fn run(arguments: &CheckArguments) -> Ending {
     progress.done();
     let tongue = Tongue::new(arguments.tongue.lang, &built.assets);
     let findings = &built.loaded.findings;
-    match arguments.format {
+    match if arguments.json { Format::Json } else { arguments.format } {
         Format::Json => println!("{:#}", report::json::json(findings, &tongue)),
         Format::Sarif => println!("{:#}", report::sarif::sarif(findings, &pipeline::codes(), &tongue)),
         Format::Github => findings.iter().for_each(|finding| println!("{}", report::github::github(finding, &tongue))),
@@ -47,7 +47,7 @@ pub fn run(arguments: &CheckArguments) -> Ending {
                     acts = acts,
                     regulations = regulations
                 );
-                anstream::eprintln!("{}", tongue.say(&clean));
+                voice::tell(&tongue.say(&clean));
             }
         }
     }

@@ -40,7 +40,7 @@ impl Progress {
         Self {
             begun: Instant::now(),
             tongue: None,
-            terminal: stderr().is_terminal(),
+            terminal: (stderr().is_terminal() && !super::voice::is_quiet()),
             done: AtomicUsize::new(0),
             state: Mutex::default(),
         }

@@ -6,6 +6,7 @@
 mod cases;
 mod command;
 mod command_begin;
+mod command_publish;
 mod command_report;
 mod country;
 mod crawl;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
+use super::super::voice;
 use super::Tongue;
 use super::summary;
 use crate::diagnostic::code::Severity;
@@ -21,14 +22,16 @@ pub fn human(root: &Path, findings: &[Finding], tongue: &Tongue) {
 pub fn told(root: &Path, findings: &[Finding], tongue: &Tongue) -> String {
     let mut sources: BTreeMap<Arc<str>, Option<String>> = BTreeMap::new();
     let mut told = String::new();
-    for finding in findings {
+    let heard = |finding: &&Finding| !voice::is_quiet() || finding.severity == Severity::Error;
+    for finding in findings.iter().filter(heard) {
         let source = finding.place.as_ref().and_then(|place| {
             let read = || folder::source(root, &place.file);
             sources.entry(Arc::clone(&place.file)).or_insert_with(read).as_deref()
         });
         told.push_str(&format!("{}\n\n", text(finding, source, tongue)));
     }
-    told.extend(summary(findings, tongue).map(|summary| format!("{summary}\n")));
+    let summary = summary(findings, tongue).filter(|_| !told.is_empty());
+    told.extend(summary.map(|summary| format!("{summary}\n")));
     told
 }
 

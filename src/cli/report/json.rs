@@ -1,11 +1,15 @@
 //! Findings as one JSON object.
 
+use std::path::Path;
+use std::time::Duration;
+
 use serde_json::{Map, Value, json};
 
 use super::{Tongue, count, counts};
 use crate::diagnostic::code::Severity;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::{Message, say};
+use crate::write::staging::Written;
 
 /// The report of a run.
 pub fn json(findings: &[Finding], tongue: &Tongue) -> Value {
@@ -30,6 +34,40 @@ pub fn json(findings: &[Finding], tongue: &Tongue) -> Value {
         "warnings": count(findings, Severity::Warning),
         "information": count(findings, Severity::Information),
     })
+}
+
+/// What a build did.
+pub struct Built<'a> {
+    /// The folder of the site.
+    pub out: &'a Path,
+    /// How many acts and regulations were read.
+    pub counts: (usize, usize),
+    /// What was written; none if nothing was.
+    pub written: Option<Written>,
+    /// How long it took.
+    pub took: Duration,
+}
+
+/// The report of a build: that of its findings, and what was written.
+pub fn built(built: &Built<'_>, findings: &[Finding], tongue: &Tongue) -> Value {
+    let mut report = json(findings, tongue);
+    let written = built.written.unwrap_or_default();
+    let more = json!({
+        "built": built.written.is_some(),
+        "out": built.out.display().to_string(),
+        "acts": built.counts.0,
+        "regulations": built.counts.1,
+        "files": written.changed + written.kept,
+        "bytes": written.bytes,
+        "changed": written.changed,
+        "kept": written.kept,
+        "removed": written.removed,
+        "milliseconds": u64::try_from(built.took.as_millis()).unwrap_or(u64::MAX),
+    });
+    if let (Some(report), Value::Object(more)) = (report.as_object_mut(), more) {
+        report.extend(more);
+    }
+    report
 }
 
 /// The report of a run that could not even begin, for the preview.
