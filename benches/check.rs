@@ -83,12 +83,12 @@ fn main() {
         measured.push(((count as f64).ln(), whole.max(1e-6).ln()));
         if at == last {
             println!("\nof this, by check:");
-            let pages = least(|| page::each(&corpus, &mut |_| {}));
+            let pages = least(|| drop(page::each(&corpus, &|_, _| {})));
             println!("{pages:>10.2} ms  going through the pages, in every one of those that look at texts");
             for check in check::ALL {
                 let time = least(|| match check.look {
                     Look::Corpus(look) => look(&corpus, &mut Vec::new()),
-                    _ => page::each(&corpus, &mut |page| check.page(page, &mut Vec::new())),
+                    _ => drop(page::each(&corpus, &|page, found| check.page(page, found))),
                 });
                 let names: Vec<&str> = check.codes.iter().map(|code| code.name).collect();
                 println!("{time:>10.2} ms  {}", names.join(", "));

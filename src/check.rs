@@ -101,6 +101,8 @@ pub mod unused_unit;
 pub mod wrong_encoding;
 pub mod wrong_number_in_words;
 
+use rayon::prelude::*;
+
 use self::page::{Page, Pair};
 use self::text::Spoken;
 use crate::diagnostic::code::Code;
@@ -247,14 +249,26 @@ pub const ALL: &[Check] = &[
     Check { codes: &[&numbering::CODE], firm: false, look: Look::Corpus(numbering::run) },
 ];
 
-/// Runs every check.
+/// Runs every check, on all cores. The findings are in no particular order.
 pub fn check(corpus: &Corpus) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for check in ALL {
+    let mut findings = whole(corpus, |_| true);
+    findings.extend(page::each(corpus, &|page, found| ALL.iter().for_each(|check| check.page(page, found))));
+    findings
+}
+
+/// Runs the checks alone without which no page can be made.
+pub fn firm(corpus: &Corpus) -> Vec<Finding> {
+    whole(corpus, |check| check.firm)
+}
+
+/// Runs those of some checks that look at the corpus as a whole.
+fn whole(corpus: &Corpus, which: impl Fn(&Check) -> bool + Sync) -> Vec<Finding> {
+    let run = |check: &Check| {
+        let mut findings = Vec::new();
         if let Look::Corpus(look) = check.look {
             look(corpus, &mut findings);
         }
-    }
-    page::each(corpus, &mut |page| ALL.iter().for_each(|check| check.page(page, &mut findings)));
-    findings
+        findings
+    };
+    ALL.par_iter().filter(|check| which(check)).flat_map_iter(run).collect()
 }

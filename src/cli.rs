@@ -11,6 +11,7 @@ pub mod explain;
 pub mod fix;
 pub mod format;
 pub mod init;
+pub mod live;
 #[cfg(feature = "pdf")]
 pub mod paper;
 pub mod pipeline;
@@ -19,6 +20,7 @@ pub mod print;
 pub mod progress;
 pub mod report;
 pub mod schema;
+pub mod voice;
 
 use std::process::ExitCode;
 
@@ -28,7 +30,9 @@ use self::args::{Arguments, Command};
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
-    let ending = match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    voice::set(arguments.quiet, arguments.color);
+    let ending = match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Print(arguments) => print::run(&arguments),

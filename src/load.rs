@@ -13,6 +13,7 @@ pub mod cut;
 pub mod digest;
 pub mod folder;
 pub mod form;
+pub mod inputs;
 pub mod interface;
 pub mod lower;
 pub mod overrides;
@@ -27,6 +28,7 @@ pub mod tree;
 use std::path::Path;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::allowance::{Allowance, Setting};
@@ -66,6 +68,17 @@ pub struct Loaded {
     pub allowances: Vec<Allowance>,
 }
 
+impl Loaded {
+    /// Takes over what was loaded of an act.
+    fn absorb(&mut self, own: Self) {
+        self.corpus.acts.extend(own.corpus.acts);
+        self.findings.extend(own.findings);
+        self.places.absorb(own.places);
+        self.incomplete.extend(own.incomplete);
+        self.allowances.extend(own.allowances);
+    }
+}
+
 /// Loads the content of a root folder.
 ///
 /// # Errors
@@ -76,11 +89,14 @@ pub fn load(root: &Path) -> Result<Loaded, Message> {
     loaded.corpus.digests = digest::digests(&folder);
     let languages = site(&folder, &mut loaded);
     glossary(&folder, &languages, &mut loaded);
-    for act in &folder.acts {
-        if let Some(act) = self::act(act, &languages, &mut loaded) {
-            loaded.corpus.acts.push(act);
-        }
-    }
+    let one = |act: &ActFolder| {
+        let mut own = Loaded::default();
+        let act = self::act(act, &languages, &mut own);
+        own.corpus.acts.extend(act);
+        own
+    };
+    let acts: Vec<Loaded> = folder.acts.par_iter().map(one).collect();
+    acts.into_iter().for_each(|own| loaded.absorb(own));
     if folder.acts.is_empty() {
         let place = Place { file: "content/acts".into(), line: 1, column: 1 };
         let finding = Finding::at(&code::NO_ACTS, place, "there is no act here");

@@ -87,6 +87,18 @@ impl Sink for Mutex<Output> {
     }
 }
 
+/// Looks at each file and lets it go: for those who only want to know whether the site can be made.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Nowhere;
+
+impl Sink for Nowhere {
+    type Error = Infallible;
+
+    fn take(&self, _: &str, _: Vec<u8>) -> Result<(), Infallible> {
+        Ok(())
+    }
+}
+
 /// Whether a path can be that of a file of a site: relative, without `.`, `..`, empty parts, backslashes, colons or control signs.
 pub fn is_safe(path: &str) -> bool {
     let part_is_safe = |part: &str| !part.is_empty() && part != "." && part != ".." && part.len() <= 200;

@@ -18,21 +18,20 @@ use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
 
-pub use self::state::Attempt;
-use self::state::State;
+pub use self::state::{Pages, State};
 use crate::diagnostic::message::{Message, say};
 
 /// Serves until the program is stopped.
 ///
-/// `rebuild` makes the site anew from `root`; it runs once at the start and after every burst of changes. `announce`
-/// is told the address once the port is open.
+/// `rebuild` makes the site anew from `root` and shows it, or tells why not; it runs once at the start and after every
+/// burst of changes. `announce` is told the address once the port is open.
 ///
 /// # Errors
 /// When the port cannot be opened or the folder cannot be watched, in words.
 pub fn run(
     root: &Path,
     port: u16,
-    rebuild: impl Fn() -> Attempt + Send + 'static,
+    rebuild: impl Fn(&Arc<State>) + Send + 'static,
     announce: impl FnOnce(&str),
 ) -> Result<(), Message> {
     let state = Arc::new(State::default());
@@ -43,12 +42,12 @@ pub fn run(
     })?;
     let address = listener.local_addr().map_err(system)?;
     let changes = watch::watch(root)?;
-    state.put(rebuild());
+    rebuild(&state);
     announce(&format!("http://{address}/"));
     let rebuilding = Arc::clone(&state);
     std::thread::spawn(move || {
         while changes.wait() {
-            rebuilding.put(rebuild());
+            rebuild(&rebuilding);
         }
     });
     runtime.block_on(accept(listener, address.port(), state))

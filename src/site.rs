@@ -69,6 +69,7 @@ pub mod table_printed;
 pub mod term;
 pub mod text;
 pub mod timeline;
+pub mod told;
 pub mod tree;
 pub mod trust;
 pub mod unit;

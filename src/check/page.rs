@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
+use rayon::prelude::*;
+
 use super::concept::{self, Ready};
 use super::text::Spoken;
 use crate::citation::resolve::Numbered;
+use crate::diagnostic::finding::Finding;
 use crate::language::Language;
 use crate::model::act::Act;
 use crate::model::corpus::Corpus;
@@ -41,24 +44,29 @@ impl<'a> Pair<'_, 'a> {
     }
 }
 
-/// Goes through all pages, one after the other: what is read of one is let go before the next.
-pub fn each(corpus: &Corpus, visit: &mut dyn FnMut(&Page<'_>)) {
+/// Goes through all pages, on all cores, and gathers what `visit` finds in the order of the acts; what is read of a page
+/// is let go before the next.
+pub fn each(corpus: &Corpus, visit: &(dyn Fn(&Page<'_>, &mut Vec<Finding>) + Sync)) -> Vec<Finding> {
     let acts = Numbered::new(corpus);
     let concepts = concept::all(&corpus.glossary);
     let page = |act, regulation| Page { acts: &acts, concepts: &concepts, act, regulation, texts: Vec::new() };
+    let mut findings = Vec::new();
     let mut site = page(None, None);
     leaf::of_site(&corpus.site, &mut |leaf| site.add(&leaf));
-    visit(&site);
-    for act in &corpus.acts {
+    visit(&site, &mut findings);
+    findings.par_extend(corpus.acts.par_iter().flat_map_iter(|act| {
+        let mut found = Vec::new();
         let mut own = page(Some(act), None);
         leaf::of_act(act, &mut |leaf| own.add(&leaf));
-        visit(&own);
+        visit(&own, &mut found);
         for regulation in &act.regulations {
             let mut page = page(Some(act), Some(regulation));
             leaf::of_regulation(regulation, &mut |leaf| page.add(&leaf));
-            visit(&page);
+            visit(&page, &mut found);
         }
-    }
+        found
+    }));
+    findings
 }
 
 impl<'a> Page<'a> {

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::model::corpus::whole_address;
+
 /// Turns state-service regulations, written once as YAML, into a bilingual website with their diagrams.
 #[derive(Debug, Parser)]
 #[command(version, about, after_help = AFTER)]
@@ -11,6 +13,23 @@ pub struct Arguments {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+    /// Say nothing but errors
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// Colours on the error stream
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub color: Color,
+}
+
+/// When to speak in colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, without NO_COLOR
+    Auto,
+    /// In any case
+    Always,
+    /// In no case
+    Never,
 }
 
 const AFTER: &str = "\
@@ -96,6 +115,21 @@ pub struct BuildArguments {
     /// With the documents for paper, whatever `pdf` in content/site.yaml says
     #[arg(long)]
     pub pdf: bool,
+    /// Where the site is published, https://example.kz/reglament [default: `base_url` in content/site.yaml]
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+    /// Put compressed copies (.gz, .br) beside the files, for servers that send them
+    #[arg(long)]
+    pub compress: bool,
+    /// Add SHA256SUMS, the hashes of all files, for rsync and object stores
+    #[arg(long)]
+    pub sums: bool,
+    /// Print what was built and found as one JSON object
+    #[arg(long)]
+    pub json: bool,
+    /// Say at the end which stage took how long
+    #[arg(long)]
+    pub timings: bool,
     /// The language of the findings.
     #[command(flatten)]
     pub tongue: TongueArguments,
@@ -154,6 +188,8 @@ impl Sheet {
             Self::A1 => crate::print::Format::A1,
         }
     }
+fn base_url(written: &str) -> Result<String, String> {
+    whole_address(written).ok_or_else(|| "write it whole: https://example.kz/reglament".to_owned())
 }
 
 /// The arguments of `check`.
@@ -168,6 +204,9 @@ pub struct CheckArguments {
     /// For people, for programs, or for a code host
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
     /// End with exit code 1 on these too
     #[arg(long, value_enum)]
     pub deny: Option<Deny>,
@@ -315,6 +354,9 @@ pub struct InitArguments {
     /// The file of the regulation, without .yaml [default: from the name of the service]
     #[arg(long, value_name = "ID")]
     pub regulation: Option<String>,
+    /// Print what was written as one JSON object
+    #[arg(long)]
+    pub json: bool,
     /// The language of the questions.
     #[command(flatten)]
     pub tongue: TongueArguments,
@@ -343,6 +385,9 @@ pub struct FormatArguments {
     /// Only say which files are not in the canonical form; exit code 1 if any is
     #[arg(long)]
     pub check: bool,
+    /// Print the files as one JSON object
+    #[arg(long)]
+    pub json: bool,
     /// The language of what is said.
     #[command(flatten)]
     pub tongue: TongueArguments,

@@ -4,9 +4,10 @@ use super::args::{CheckArguments, Deny, Format};
 use super::ending::{Ending, could_not_run};
 use super::progress::Progress;
 use super::report::Tongue;
-use super::{fix, pipeline, report};
+use super::{fix, pipeline, report, voice};
 use crate::diagnostic::code::Severity;
 use crate::diagnostic::message::{Message, say};
+use crate::output::Nowhere;
 
 /// Runs it.
 pub fn run(arguments: &CheckArguments) -> Ending {
@@ -22,27 +23,31 @@ pub fn run(arguments: &CheckArguments) -> Ending {
             Err(message) => could_not_run(&built_in, &message, pipeline_hint()),
         };
     }
-    let built = match pipeline::build(root, None, &progress) {
+    let mut built = match pipeline::ready(root, None, &progress) {
         Ok(built) => built,
         Err(message) => return could_not_run(&built_in, &message, pipeline_hint()),
     };
+    match built.pages(root, &Nowhere, &progress) {
+        Ok(()) => {}
+        Err(never) => match never {},
+    }
     progress.done();
     let tongue = Tongue::new(arguments.tongue.lang, &built.assets);
-    let findings = &built.findings;
-    match arguments.format {
+    let findings = &built.loaded.findings;
+    match if arguments.json { Format::Json } else { arguments.format } {
         Format::Json => println!("{:#}", report::json::json(findings, &tongue)),
         Format::Sarif => println!("{:#}", report::sarif::sarif(findings, &pipeline::codes(), &tongue)),
         Format::Github => findings.iter().for_each(|finding| println!("{}", report::github::github(finding, &tongue))),
         Format::Human => {
             report::human::human(root, findings, &tongue);
             if findings.is_empty() {
-                let (acts, regulations) = built.counts;
+                let (acts, regulations) = built.counts();
                 let clean = say!(
                     "nothing is wrong with {acts} {acts:act|acts} and {regulations} {regulations:regulation|regulations}",
                     acts = acts,
                     regulations = regulations
                 );
-                anstream::eprintln!("{}", tongue.say(&clean));
+                voice::tell(&tongue.say(&clean));
             }
         }
     }

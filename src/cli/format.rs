@@ -2,10 +2,13 @@
 
 use std::path::Path;
 
+use serde_json::{Value, json};
+
 use super::args::FormatArguments;
 use super::check::pipeline_hint;
 use super::ending::{Ending, could_not_run};
 use super::report::Tongue;
+use super::voice;
 use crate::diagnostic::message::{Message, say};
 use crate::load::canonical::{Unfit, canonical};
 use crate::load::folder::{self, Source};
@@ -27,31 +30,40 @@ pub fn run(arguments: &FormatArguments) -> Ending {
         return could_not_run(&tongue, &say!("none of these is a content file"), hint);
     }
     let mut ending = Ending::Clean;
-    let mut changed = 0_usize;
+    let mut changed: Vec<&str> = Vec::new();
+    let mut unfit: Vec<(&str, String)> = Vec::new();
     for source in sources {
         match canonical(&source.text) {
             Ok(text) if text == source.text => {}
             Ok(text) => {
-                changed += 1;
-                println!("{}", source.file);
+                changed.push(&source.file);
+                if !arguments.json {
+                    println!("{}", source.file);
+                }
                 if arguments.check {
                     ending = Ending::Findings;
                 } else if let Err(refused) = single::file(&root.join(&*source.file), text.as_bytes()) {
                     return could_not_run(&tongue, &refused.message, *refused.hint);
                 }
             }
-            Err(unfit) => {
+            Err(fault) => {
                 ending = Ending::Findings;
-                anstream::eprintln!("{}: {}", source.file, tongue.say(&why(unfit)));
+                let why = tongue.say(&why(fault));
+                anstream::eprintln!("{}: {why}", source.file);
+                unfit.push((&source.file, why));
             }
         }
     }
+    if arguments.json {
+        let unfit: Vec<Value> = unfit.iter().map(|(file, why)| json!({ "file": file, "message": why })).collect();
+        println!("{:#}", json!({ "written": !arguments.check, "files": changed, "unfit": unfit }));
+    }
     let summary = if arguments.check {
-        say!("{count} {count:file is|files are} not in the canonical form", count = changed)
+        say!("{count} {count:file is|files are} not in the canonical form", count = changed.len())
     } else {
-        say!("{count} {count:file|files} laid out anew", count = changed)
+        say!("{count} {count:file|files} laid out anew", count = changed.len())
     };
-    anstream::eprintln!("{}", tongue.say(&summary));
+    voice::tell(&tongue.say(&summary));
     ending
 }
 

@@ -7,12 +7,14 @@ mod skeleton;
 
 use std::path::Path;
 
+use serde_json::json;
+
 use self::answer::{Answers, Question};
 use super::args::InitArguments;
 use super::check::pipeline_hint;
 use super::ending::{Ending, could_not_run};
 use super::report::Tongue;
-use super::schema;
+use super::{schema, voice};
 use crate::diagnostic::message::{Message, say};
 use crate::load::folder::{self, Folder};
 use crate::load::schema::Kind;
@@ -41,14 +43,14 @@ pub fn run(arguments: &InitArguments) -> Ending {
         Ok(files) => files,
         Err(message) => return could_not_run(&tongue, &message, say!("name another one with --act and --regulation")),
     };
-    match write(root, &files) {
+    match write(root, &files, arguments.json) {
         Ok(()) => {
             let next = say!(
                 "next: `reglament serve --root {root}` shows the site; write the points of the act into {file}",
                 root = root.display().to_string(),
                 file = answers.file()
             );
-            anstream::eprintln!("{}", tongue.say(&next));
+            voice::tell(&tongue.say(&next));
             Ending::Clean
         }
         Err(refused) => could_not_run(&tongue, &refused.message, *refused.hint),
@@ -88,10 +90,16 @@ fn files(answers: &Answers, there: Option<&Folder>) -> Result<Vec<(String, Strin
     Ok(files)
 }
 
-fn write(root: &Path, files: &[(String, String)]) -> Result<(), Refused> {
+fn write(root: &Path, files: &[(String, String)], json: bool) -> Result<(), Refused> {
     for (file, text) in files {
         single::file(&root.join(file), text.as_bytes())?;
-        println!("{file}");
+        if !json {
+            println!("{file}");
+        }
+    }
+    if json {
+        let files: Vec<&String> = files.iter().map(|(file, _)| file).collect();
+        println!("{:#}", json!({ "files": files }));
     }
     Ok(())
 }

@@ -22,8 +22,8 @@ impl print::Shelf for Shelf {
     }
 }
 
-/// Told of each document: its path, its bytes, how many are done and how many there are. When it says no, no more are begun.
-pub type Done<'d> = &'d mut (dyn FnMut(&str, Vec<u8>, usize, usize) -> bool + Send);
+/// Told of each document: its path, its bytes, and how many there are. When it says no, no more are begun.
+pub type Done<'d> = &'d mut (dyn FnMut(&str, Vec<u8>, usize) -> bool + Send);
 
 /// Prints what is wished for; says how many documents that were.
 ///
@@ -44,7 +44,7 @@ pub fn print(
     let ground = Ground::new(corpus, interface, &told, (&base, &numbered));
     let documents = print::plan(&ground, wish);
     let total = documents.len();
-    let mut done = |document: &Document, bytes: Vec<u8>, count: usize| done(&document.path, bytes, count, total);
+    let mut done = |document: &Document, bytes: Vec<u8>, _: usize| done(&document.path, bytes, total);
     print::run(&press, &ground, &documents, shelf, &mut done)?;
     Ok(total)
 }

@@ -26,8 +26,6 @@ pub fn run(arguments: &PrintArguments) -> Ending {
 
 #[cfg(feature = "pdf")]
 mod printing {
-    use std::time::Instant;
-
     use super::super::args::PrintArguments;
     use super::super::check::pipeline_hint;
     use super::super::ending::{Ending, could_not_run};
@@ -40,7 +38,7 @@ mod printing {
     use crate::write::shelf::Shelf;
 
     pub fn run(arguments: &PrintArguments) -> Ending {
-        let progress = Progress::new();
+        let progress = Progress::speaking(Tongue::built_in(arguments.tongue.lang));
         let root = &arguments.root.root;
         let built_in = Tongue::built_in(arguments.tongue.lang);
         let out = arguments.out.clone().unwrap_or_else(|| root.join("print"));
@@ -65,12 +63,13 @@ mod printing {
             editions: arguments.editions,
         };
         let shelf = Shelf::new(root, !arguments.fresh);
-        let begun = Instant::now();
+        progress.stage("printing");
         let (mut bytes, mut refused) = (0, None);
-        let mut done = |path: &str, file: Vec<u8>, count: usize, total: usize| {
+        let mut done = |path: &str, file: Vec<u8>, total: usize| {
             bytes += file.len();
             let written = write::single::file(&out.join(path), &file);
-            progress.counted("printing", count, total, begun.elapsed());
+            progress.expect(total);
+            progress.step();
             let fine = written.is_ok();
             refused = written.err().or(refused.take());
             fine

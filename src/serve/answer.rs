@@ -1,11 +1,14 @@
 //! One request, one answer.
 
+use std::sync::Arc;
+
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, HeaderValue, LOCATION, ORIGIN};
 use hyper::{Method, Request, Response, StatusCode};
 
 use super::state::State;
+use crate::render::escape::escape;
 
 /// The script and style that the preview adds to each page; not part of the site.
 const RELOAD_SCRIPT: &str = include_str!("reload.js");
@@ -15,7 +18,7 @@ const RELOAD_STYLE: &str = include_str!("reload.css");
 const PREFIX: &str = "/.reglament/";
 
 /// Answers a request.
-pub async fn answer(request: &Request<Incoming>, port: u16, state: &State) -> Response<Full<Bytes>> {
+pub async fn answer(request: &Request<Incoming>, port: u16, state: &Arc<State>) -> Response<Full<Bytes>> {
     if !is_from_here(request, port) {
         return plain(StatusCode::FORBIDDEN, "this preview answers only to 127.0.0.1 and localhost");
     }
@@ -34,7 +37,12 @@ pub async fn answer(request: &Request<Incoming>, port: u16, state: &State) -> Re
             bytes(StatusCode::OK, "application/json", report.to_string())
         }
         Some(_) => plain(StatusCode::NOT_FOUND, "there is no such file"),
-        None => page(path, state),
+        None => {
+            // A page is made now, which takes a moment that others need not wait for.
+            let (path, state) = (path.to_owned(), Arc::clone(state));
+            let made = tokio::task::spawn_blocking(move || page(&path, &state)).await;
+            made.unwrap_or_else(|_| plain(StatusCode::INTERNAL_SERVER_ERROR, "this page cannot be made"))
+        }
     }
 }
 
@@ -64,26 +72,34 @@ fn page(path: &str, state: &State) -> Response<Full<Bytes>> {
     let Some(path) = decoded(path) else { return plain(StatusCode::BAD_REQUEST, "this address is not UTF-8") };
     let file = path.trim_start_matches('/');
     let file = if file.is_empty() || file.ends_with('/') { format!("{file}index.html") } else { file.to_owned() };
-    if let Some(found) = site.get(&file) {
+    if let Some(found) = site.file(&file) {
         return content(StatusCode::OK, &file, found, state);
     }
-    if site.get(&format!("{file}/index.html")).is_some() {
+    if site.file(&format!("{file}/index.html")).is_some() {
         let mut answer = plain(StatusCode::FOUND, "");
         if let Ok(to) = HeaderValue::from_str(&format!("/{}/", encoded(&file))) {
             answer.headers_mut().insert(LOCATION, to);
         }
         return answer;
     }
-    match site.get("404.html") {
+    match site.file("404.html") {
         Some(found) => content(StatusCode::NOT_FOUND, "404.html", found, state),
         None => plain(StatusCode::NOT_FOUND, "there is no such page"),
     }
 }
 
-fn content(status: StatusCode, file: &str, found: &[u8], state: &State) -> Response<Full<Bytes>> {
-    match (media_type(file), std::str::from_utf8(found)) {
+fn content(status: StatusCode, file: &str, found: Result<Vec<u8>, String>, state: &State) -> Response<Full<Bytes>> {
+    let found = match found {
+        Ok(found) => found,
+        Err(why) => {
+            let why = escape(&why);
+            let page = format!("<!doctype html><html><title>reglament</title><body><pre>{why}</pre></body></html>");
+            return html(StatusCode::INTERNAL_SERVER_ERROR, with_reload(&page, state));
+        }
+    };
+    match (media_type(file), std::str::from_utf8(&found)) {
         ("text/html; charset=utf-8", Ok(text)) => html(status, with_reload(text, state)),
-        (media_type, _) => bytes(status, media_type, found.to_vec()),
+        (media_type, _) => bytes(status, media_type, found),
     }
 }
 
@@ -91,8 +107,8 @@ fn content(status: StatusCode, file: &str, found: &[u8], state: &State) -> Respo
 fn with_reload(page: &str, state: &State) -> String {
     let page = page.replacen("default-src ", "connect-src 'self'; default-src ", 1);
     let added = format!(
-        "<link rel=\"stylesheet\" href=\"{PREFIX}reload.css\"><script src=\"{PREFIX}reload.js\" data-attempt=\"{}\" defer></script>",
-        state.count()
+        "<link rel=\"stylesheet\" href=\"{PREFIX}reload.css\"><script src=\"{PREFIX}reload.js\" data-site=\"{}\" defer></script>",
+        state.number()
     );
     match page.rfind("</body>") {
         Some(end) => format!("{}{added}{}", page.get(..end).unwrap_or(""), page.get(end..).unwrap_or("")),

@@ -1,8 +1,8 @@
-// The preview's own script: asks for the next attempt, shows its findings over the page, or loads the page anew.
-// Not part of the site; the address, with its anchor, and the scroll position survive a reload by the browser's doing.
+// The preview's own script: loads the page anew when there is a new site, and shows what was found over the page.
+// Not part of the site; the address, with its language and anchor, and the scroll position survive by the browser's doing.
 (() => {
-  const script = document.currentScript;
-  let known = Number(script.dataset.attempt);
+  const site = Number(document.currentScript.dataset.site);
+  let known = 0;
 
   const element = (name, text, parent) => {
     const made = document.createElement(name);
@@ -11,14 +11,17 @@
     return made;
   };
 
-  const show = (report) => {
-    document.getElementById("reglament-findings")?.remove();
+  const show = (all) => {
+    const before = document.getElementById("reglament-findings");
+    before?.remove();
+    // In the language of the page, or else in that of `serve --lang`.
+    const report = all.tongues?.[document.documentElement.lang] ?? all;
     const findings = report.findings ?? [];
     if (!findings.length) return;
     const panel = document.createElement("details");
     panel.id = "reglament-findings";
-    panel.lang = report.words.lang; // All words are the report's, in the language of `serve --lang`.
-    panel.open = report.errors > 0;
+    panel.lang = report.words.lang;
+    panel.open = before ? before.open : report.errors > 0;
     element("summary", report.words.heading, panel);
     const list = element("ol", "", panel);
     for (const finding of findings) {
@@ -35,30 +38,16 @@
   const ask = async () => {
     for (;;) {
       try {
-        const answer = await fetch(`/.reglament/state?known=${known}`);
-        const { attempt, report } = await answer.json();
-        if (attempt !== known && report.errors === 0 && known !== 0 && shown) {
-          location.reload();
-          return;
-        }
-        known = attempt;
-        shown = true;
-        show(report);
+        const answer = await (await fetch(`/.reglament/state?known=${known}`)).json();
+        if (answer.site !== site) return location.reload();
+        known = answer.attempt;
+        show(answer.report);
       } catch {
+        // The preview was stopped; another one counts anew.
+        known = 0;
         await new Promise((wake) => setTimeout(wake, 1000));
       }
     }
   };
-
-  // The first answer is about the attempt that made this page: it is only shown.
-  let shown = false;
-  const first = known;
-  known = 0;
-  fetch("/.reglament/state?known=0").then((answer) => answer.json()).then(({ attempt, report }) => {
-    known = attempt;
-    if (attempt !== first && report.errors === 0) return location.reload();
-    shown = true;
-    show(report);
-    ask();
-  }).catch(() => setTimeout(() => location.reload(), 1000));
+  ask();
 })();

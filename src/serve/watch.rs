@@ -9,7 +9,7 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use crate::diagnostic::message::{Message, say};
 
 /// A burst is over when nothing has changed for this long; an editor's save is several changes.
-const QUIET: Duration = Duration::from_millis(25);
+const QUIET: Duration = Duration::from_millis(10);
 
 /// The folders that a site is made of.
 const SOURCES: [&str; 3] = ["content", "templates", "theme"];

@@ -1,7 +1,5 @@
 //! The page of findings: what `reglament check` says of the content, for the maintainers, by file.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::asset::Shared;
@@ -10,20 +8,11 @@ use super::ground::Ground;
 use super::job::Jobs;
 use super::path;
 use super::reader::Reader;
+pub use super::told::Told;
 use crate::diagnostic::code::Severity;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::Catalogue;
 use crate::model::address::Address;
-use crate::model::words::Lang;
-
-/// What was found, and the sentences to tell it with.
-#[derive(Debug, Default)]
-pub struct Told<'a> {
-    /// The findings, in their order.
-    pub findings: &'a [Finding],
-    /// The sentences of each language of the site.
-    pub catalogues: BTreeMap<Lang, Catalogue>,
-}
 
 /// The page of findings.
 #[derive(Debug, Serialize)]

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use super::asset::{self, Plain, Shared};
 use super::drawn::Drawn;
-use super::finding::Told;
 use super::kin::Kin;
 use super::links::{Links, Stand};
 use super::performers::{self, Performer};
 use super::reader::Reader;
 use super::services::{self, Service};
 use super::timeline::{Timeline, Timelines};
+use super::told::Told;
 use crate::citation::resolve::Numbered;
 use crate::diagnostic::finding::Finding;
 use crate::model::act::Act;

@@ -25,6 +25,8 @@ pub struct Jobs<'a> {
     ground: &'a Ground<'a>,
     speakers: &'a BTreeMap<Lang, Speaker>,
     all: BTreeMap<String, Job<'a>>,
+    /// The first page of each template.
+    samples: BTreeMap<&'static str, String>,
     findings: Vec<Finding>,
 }
 
@@ -40,7 +42,7 @@ pub enum Stopped<E> {
 impl<'a> Jobs<'a> {
     /// No jobs yet.
     pub fn new(ground: &'a Ground<'a>, speakers: &'a BTreeMap<Lang, Speaker>) -> Self {
-        Self { ground, speakers, all: BTreeMap::new(), findings: Vec::new() }
+        Self { ground, speakers, all: BTreeMap::new(), samples: BTreeMap::new(), findings: Vec::new() }
     }
 
     /// Adds a page: a template filled with the view that `view` makes for its reader.
@@ -63,6 +65,7 @@ impl<'a> Jobs<'a> {
     ) {
         let Reader { file, lang, .. } = reader();
         let Some(speaker) = self.speakers.get(lang) else { return };
+        self.samples.entry(template).or_insert_with(|| file.clone());
         self.add(file, Box::new(move || speaker.fill(template, &view(reader())).map(String::into_bytes)));
     }
 
@@ -111,6 +114,11 @@ impl<'a> Jobs<'a> {
     /// The paths of all files, in their order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.all.keys().map(String::as_str)
+    }
+
+    /// A page of each type: where a template has a fault, one of them shows it.
+    pub fn samples(&self) -> Vec<String> {
+        self.samples.values().cloned().collect()
     }
 
     /// Makes one file; none where the site has no such.

@@ -110,10 +110,11 @@ impl<'a> Kin<'a> {
                 join(know(&standard.act), own.clone(), Bond::CarriedOut);
             }
         }
+        let keys: BTreeMap<&str, Key> = corpus.acts.iter().map(|act| (act.id.as_str(), key_of(act))).collect();
         for (act, other) in named {
-            let Some(own) = corpus.act(act).map(key_of) else { continue };
+            let Some(own) = keys.get(act.as_str()).cloned() else { continue };
             let other = match other {
-                Named::Here(other) => corpus.act(other).map(key_of),
+                Named::Here(other) => keys.get(other.as_str()).cloned(),
                 Named::Elsewhere(other) => Some(know(other)),
             };
             let Some(other) = other else { continue };

@@ -137,10 +137,9 @@ impl Reader<'_> {
     /// A page of the corpus in words: the act, or what the regulation is of and the act.
     pub fn page_name(&self, address: &Address) -> String {
         let path = address.page_path();
-        let act = self.corpus.acts.iter().find(|act| {
-            let rest = path.strip_prefix(act.address.as_str());
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        });
+        let id = path.split('/').next().unwrap_or_default();
+        let place = self.timelines.place(&Address::from_written(id));
+        let act = place.and_then(|place| self.corpus.acts.get(place));
         let Some(act) = act else { return path.to_owned() };
         let named = name::act(self, act);
         match act.regulations.iter().find(|regulation| regulation.address.as_str() == path) {

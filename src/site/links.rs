@@ -112,9 +112,10 @@ impl<'a> Links<'a> {
     }
 
     fn mention(&mut self, act: &Act, other: kin::Named<'a>) {
-        let mention = (act.id.clone(), other);
-        if !self.mentions.contains(&mention) {
-            self.mentions.push(mention);
+        // The acts are read one after the other.
+        let mut own = self.mentions.iter().rev().take_while(|(id, _)| *id == act.id);
+        if !own.any(|(_, known)| *known == other) {
+            self.mentions.push((act.id.clone(), other));
         }
     }
 

@@ -8,6 +8,10 @@ use crate::language::letter::{cyrillic_twin, is_cyrillic};
 /// The right spelling of every word of a text that mixes the scripts, in the order of the text, each once.
 pub fn corrected(text: &str) -> Vec<String> {
     let mut words = Vec::new();
+    // Most texts have no Latin letter at all, and every text comes by here.
+    if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return words;
+    }
     for word in text.split(|sign: char| !sign.is_alphanumeric() && sign != '-') {
         if let Some(right) = right_spelling(word)
             && !words.contains(&right)

@@ -4,9 +4,10 @@
 //! the site names ([`Site::date`](crate::model::corpus::Site)); where it names none, the last edition whose day is certain or
 //! that the written text already renders: of any other it cannot be said that it has begun.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::edition::{Edition, History, State, timeline};
 use crate::model::act::Act;
@@ -16,7 +17,11 @@ use crate::model::corpus::Corpus;
 
 /// The timelines of all acts.
 #[derive(Debug, Default)]
-pub struct Timelines(Vec<Timeline>);
+pub struct Timelines {
+    all: Vec<Timeline>,
+    /// Their places by the addresses of the acts.
+    places: HashMap<Address, usize>,
+}
 
 /// The editions of one act.
 #[derive(Debug)]
@@ -38,17 +43,27 @@ pub struct Timeline {
 impl Timelines {
     /// Reads the timelines off a corpus.
     pub fn of(corpus: &Corpus) -> Self {
-        Self(corpus.acts.iter().map(|act| Timeline::of(act, corpus.site.date)).collect())
+        let all: Vec<Timeline> = corpus.acts.par_iter().map(|act| Timeline::of(act, corpus.site.date)).collect();
+        let mut places = HashMap::with_capacity(all.len());
+        for (place, timeline) in all.iter().enumerate() {
+            places.entry(timeline.address.clone()).or_insert(place);
+        }
+        Self { all, places }
     }
 
     /// All of them, in the order of the acts.
     pub fn iter(&self) -> impl Iterator<Item = &Timeline> {
-        self.0.iter()
+        self.all.iter()
+    }
+
+    /// The place of an act among all, by its address.
+    pub fn place(&self, address: &Address) -> Option<usize> {
+        self.places.get(address).copied()
     }
 
     /// The one of an act, by its address.
     pub fn of_act(&self, address: &Address) -> Option<&Timeline> {
-        self.0.iter().find(|timeline| timeline.address == *address)
+        self.all.get(self.place(address)?)
     }
 }
 

@@ -27,12 +27,19 @@ pub fn clean(parent: &Path, name: &str) {
     }
 }
 
+/// Holds a folder until it is dropped.
+#[cfg(unix)]
+pub type Lock = fs::File;
+/// Holds nothing.
+#[cfg(not(unix))]
+pub type Lock = ();
+
 /// Holds the folder of the site until dropped, so that two builds do not mix.
 ///
 /// # Errors
 /// When another build holds it. A system without such locks lets everybody in.
 #[cfg(unix)]
-pub fn hold(parent: &Path) -> Result<fs::File, Refused> {
+pub fn hold(parent: &Path) -> Result<Lock, Refused> {
     use rustix::fs::{FlockOperation, flock};
     let folder = fs::File::open(parent).map_err(|error| Refused::io("cannot open", parent, &error))?;
     match flock(&folder, FlockOperation::NonBlockingLockExclusive) {
@@ -49,6 +56,6 @@ pub fn hold(parent: &Path) -> Result<fs::File, Refused> {
 /// # Errors
 /// Never.
 #[cfg(not(unix))]
-pub fn hold(_: &Path) -> Result<(), Refused> {
+pub fn hold(_: &Path) -> Result<Lock, Refused> {
     Ok(())
 }

@@ -8,17 +8,16 @@ use walkdir::WalkDir;
 
 use super::refused::Refused;
 use crate::diagnostic::message::say;
-use crate::output::Output;
 
 /// The name of the manifest in the site folder.
 pub const NAME: &str = ".reglament";
 
 const HEAD: &str = "Made by reglament. The next build replaces these files:";
 
-/// The text of the manifest of an output.
-pub fn text(output: &Output) -> String {
+/// The text of the manifest of a site with these files.
+pub fn text<'a>(paths: impl Iterator<Item = &'a str>) -> String {
     let mut text = format!("{HEAD}\n");
-    for (path, _) in output.iter() {
+    for path in paths {
         text.push_str(path);
         text.push('\n');
     }

@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::support::{files, root, scratch};
 
 #[path = "../../benches/country/corpus/corpus.rs"]
-mod corpus;
+pub(crate) mod corpus;
 
 #[test]
 fn the_corpus_of_the_benchmark_is_that_of_the_script_of_the_peers() {

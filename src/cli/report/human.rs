@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::super::voice;
 use super::Tongue;
 use super::summary;
 use crate::diagnostic::code::Severity;
@@ -15,17 +16,24 @@ use crate::load::folder;
 
 /// Prints findings to the error stream, with colour on a terminal, and a summary.
 pub fn human(root: &Path, findings: &[Finding], tongue: &Tongue) {
+    anstream::eprint!("{}", told(root, findings, tongue));
+}
+
+/// Findings and a summary as [`human`] prints them.
+pub fn told(root: &Path, findings: &[Finding], tongue: &Tongue) -> String {
     let mut sources: BTreeMap<Arc<str>, Option<String>> = BTreeMap::new();
-    for finding in findings {
+    let mut told = String::new();
+    let heard = |finding: &&Finding| !voice::is_quiet() || finding.severity == Severity::Error;
+    for finding in findings.iter().filter(heard) {
         let source = finding.place.as_ref().and_then(|place| {
             let read = || folder::source(root, &place.file);
             sources.entry(Arc::clone(&place.file)).or_insert_with(read).as_deref()
         });
-        anstream::eprintln!("{}\n", text(finding, source, tongue));
+        told.push_str(&format!("{}\n\n", text(finding, source, tongue)));
     }
-    if let Some(summary) = summary(findings, tongue) {
-        anstream::eprintln!("{summary}");
-    }
+    let summary = summary(findings, tongue).filter(|_| !told.is_empty());
+    told.extend(summary.map(|summary| format!("{summary}\n")));
+    told
 }
 
 /// One finding with its line, coloured; the printing stream takes the colour out where it is not wanted.
