@@ -30,7 +30,10 @@ fn root(acts: usize) -> PathBuf {
         for entry in fs::read_dir(&source).unwrap() {
             let path = entry.unwrap().path();
             // Another text in each, so that nothing of one can serve for another.
-            let text = fs::read_to_string(&path).unwrap().replace("шекаралық", &format!("шекаралық {act}")).replace("пограничн", &format!("{act} пограничн"));
+            let text = fs::read_to_string(&path)
+                .unwrap()
+                .replace("шекаралық", &format!("шекаралық {act}"))
+                .replace("пограничн", &format!("{act} пограничн"));
             fs::write(folder.join(path.file_name().unwrap()), text).unwrap();
         }
     }
@@ -73,8 +76,10 @@ fn main() {
     let numbered = Numbered::new(&corpus);
     let told = Told { findings: &[], catalogues: BTreeMap::default() };
     let ground = Ground::new(&corpus, &interface, &told, (&base, &numbered));
-    let wish = Wish { selection: String::new(), formats: vec![Format::A4], languages: vec!["ru".to_owned()], editions: false };
-    let documents: Vec<Document> = plan(&ground, &wish).into_iter().filter(|document| document.path.contains("-2015/")).collect();
+    let wish =
+        Wish { selection: String::new(), formats: vec![Format::A4], languages: vec!["ru".to_owned()], editions: false };
+    let documents: Vec<Document> =
+        plan(&ground, &wish).into_iter().filter(|document| document.path.contains("-2015/")).collect();
     let press = Press::new(&assets).ok().unwrap();
     println!("{:>9} {:>12} {:>10} {:>14}", "documents", "CPU s each", "most MB", "unchanged, ms");
     let mut done = 0;
@@ -88,7 +93,12 @@ fn main() {
         };
         let (each, memory) = print(&Memory(Mutex::default(), false));
         let kept = Memory(Mutex::default(), true);
-        let unchanged = if chosen.len() > 60 { f64::NAN } else { print(&kept); print(&kept).0 * 1e3 };
+        let unchanged = if chosen.len() > 60 {
+            f64::NAN
+        } else {
+            print(&kept);
+            print(&kept).0 * 1e3
+        };
         println!("{:>9} {each:>12.3} {memory:>10.0} {unchanged:>14.1}", chosen.len());
         done = (share * 3).min(documents.len());
     }

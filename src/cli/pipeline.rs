@@ -130,7 +130,12 @@ pub fn build(root: &Path, date: Option<Date>, progress: &Progress) -> Result<Bui
 ///
 /// # Errors
 /// As [`checked`].
-pub fn build_with(root: &Path, date: Option<Date>, asked: Option<Asked>, progress: &Progress) -> Result<Built, Message> {
+pub fn build_with(
+    root: &Path,
+    date: Option<Date>,
+    asked: Option<Asked>,
+    progress: &Progress,
+) -> Result<Built, Message> {
     let (mut loaded, assets, interface) = checked(root, progress)?;
     let wanted = loaded.corpus.site.pdf;
     loaded.corpus.site.pdf = cfg!(feature = "pdf") && asked.is_some_and(|asked| wanted || asked == Asked::Always);
@@ -189,13 +194,6 @@ fn papers(
 
 /// A program that cannot print adds nothing.
 #[cfg(not(feature = "pdf"))]
-fn papers(
-    _: &Path,
-    site: Output,
-    _: &Loaded,
-    _: &Assets,
-    _: &Interface,
-    _: &Progress,
-) -> Result<Output, Vec<Finding>> {
+fn papers(_: &Path, site: Output, _: &Loaded, _: &Assets, _: &Interface, _: &Progress) -> Result<Output, Vec<Finding>> {
     Ok(site)
 }

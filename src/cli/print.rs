@@ -15,7 +15,8 @@ pub fn run(arguments: &PrintArguments) -> Ending {
 /// What is said by a program that cannot print.
 pub const WITHOUT: &str = "this program was built without printing";
 /// How to get one that can.
-pub const HOW: &str = "build it with printing: `cargo run --release --features pdf -- print`, or `cargo install --path . --features pdf`";
+pub const HOW: &str =
+    "build it with printing: `cargo run --release --features pdf -- print`, or `cargo install --path . --features pdf`";
 
 /// Runs it.
 #[cfg(feature = "pdf")]

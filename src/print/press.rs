@@ -99,7 +99,8 @@ impl Press {
         let path = format!("{FOLDER}{}.typ", matter.template);
         let written = serde_json::to_string(matter).map_err(|error| error.to_string());
         let template = file(&path).map_err(|message| vec![fault(&path, message)])?;
-        let data = written.map_err(|error| vec![fault(&path, say!("the data cannot be written down: {error}", error = error))])?;
+        let data = written
+            .map_err(|error| vec![fault(&path, say!("the data cannot be written down: {error}", error = error))])?;
         let key = hash128(&(self.print, &path, &data));
         Ok(Order { template, path: matter.path.to_owned(), data, key })
     }

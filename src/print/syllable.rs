@@ -23,7 +23,9 @@ pub fn breaks(view: &Value, into: &mut BTreeMap<String, String>) {
             }
         }
         Value::Array(values) => values.iter().for_each(|value| breaks(value, into)),
-        Value::Object(fields) => fields.iter().filter(|(key, _)| *key != "svg").for_each(|(_, value)| breaks(value, into)),
+        Value::Object(fields) => {
+            fields.iter().filter(|(key, _)| *key != "svg").for_each(|(_, value)| breaks(value, into))
+        }
         _ => {}
     }
 }

@@ -11,7 +11,8 @@ use crate::model::words::Lang;
 /// what it is printed on, where that is not to be read.
 pub fn file(page: &str, address: &str, key: Option<&str>, lang: &str, sheet: Option<&str>) -> String {
     let folder = page.strip_suffix("index.html").unwrap_or(page);
-    let parts = [Some(address.replace('/', "-")), key.map(str::to_owned), Some(lang.to_owned()), sheet.map(str::to_owned)];
+    let parts =
+        [Some(address.replace('/', "-")), key.map(str::to_owned), Some(lang.to_owned()), sheet.map(str::to_owned)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     format!("{folder}{}.pdf", parts.join("-"))
 }

@@ -136,7 +136,8 @@ pub fn parts(reader: &Reader<'_>, drawing: &Drawing, caption: &Caption<'_>, look
     }
     // On a screen the whole, which scrolls; on paper the parts, each of which can be read.
     let printed = drawing.parts.iter().enumerate();
-    let printed = printed.map(|(index, of)| PartView::new(reader, of, &title(index), part(index), caption.name).on("on-paper"));
+    let printed =
+        printed.map(|(index, of)| PartView::new(reader, of, &title(index), part(index), caption.name).on("on-paper"));
     let printed: Vec<PartView> = printed.collect();
     let whole = svg::Words { title: &|_| called.to_owned(), ..words };
     let whole = PartView::new(reader, &drawing.whole, called, svg::whole(drawing, &whole, look), caption.name);

@@ -43,8 +43,8 @@ const SEAL: usize = 8;
 
 /// A number by which a spoilt file is known: FNV-1a over 64 bits.
 fn sealed(bytes: &[u8]) -> [u8; SEAL] {
-    let sum = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
-        (sum ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)
-    });
+    let sum = bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
     sum.to_le_bytes()
 }

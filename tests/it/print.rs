@@ -51,7 +51,10 @@ fn printed() -> Option<&'static PathBuf> {
 
 fn documents(project: &Path) -> Vec<PathBuf> {
     let files = walkdir::WalkDir::new(project.join("print")).sort_by_file_name().into_iter().map(Result::unwrap);
-    files.map(walkdir::DirEntry::into_path).filter(|path| path.extension().is_some_and(|ending| ending == "pdf")).collect()
+    files
+        .map(walkdir::DirEntry::into_path)
+        .filter(|path| path.extension().is_some_and(|ending| ending == "pdf"))
+        .collect()
 }
 
 /// What another program says, where it is there.
@@ -59,7 +62,11 @@ fn told(program: &str, arguments: &[&str]) -> Option<String> {
     match Command::new(program).args(arguments).output() {
         Ok(output) => {
             let text = String::from_utf8_lossy(&output.stdout).into_owned();
-            assert!(output.status.success(), "{program} {arguments:?}: {text}{}", String::from_utf8_lossy(&output.stderr));
+            assert!(
+                output.status.success(),
+                "{program} {arguments:?}: {text}{}",
+                String::from_utf8_lossy(&output.stderr)
+            );
             Some(text)
         }
         Err(_) => {
@@ -173,7 +180,8 @@ fn paragraphs(point: &Point, lang: &Lang, into: &mut Vec<String>) {
 #[test]
 fn the_text_is_there_to_the_letter_and_in_order() {
     let Some(project) = printed() else { return };
-    let (loaded, ..) = reglament::cli::pipeline::checked(project, &reglament::cli::progress::Progress::new()).ok().unwrap();
+    let (loaded, ..) =
+        reglament::cli::pipeline::checked(project, &reglament::cli::progress::Progress::new()).ok().unwrap();
     let mut count = 0;
     for lang in ["kk", "ru"].map(Lang::new) {
         for regulation in loaded.corpus.acts.iter().flat_map(|act| &act.regulations) {
@@ -184,7 +192,8 @@ fn the_text_is_there_to_the_letter_and_in_order() {
             let name = format!("{}-{lang}", regulation.address.as_str().replace('/', "-"));
             let act = regulation.address.as_str().split('/').next().unwrap();
             let timeline = loaded.corpus.acts.iter().find(|other| other.id == act).unwrap();
-            if !timeline.events.iter().all(|event| event.changes.iter().all(|change| change.kind.name() == "repealed")) {
+            if !timeline.events.iter().all(|event| event.changes.iter().all(|change| change.kind.name() == "repealed"))
+            {
                 continue;
             }
             let file = project.join(format!("print/{lang}/{}/{name}.pdf", regulation.address));

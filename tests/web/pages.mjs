@@ -14,7 +14,7 @@ export const kind = (site, page) => {
   if (parts.length === 0) return lang ?? relative(site, page).replace(".html", "");
   if (["about", "acts", "check", "search"].includes(parts[0])) return [lang, ...parts].join(" ");
   if (["services", "units"].includes(parts[0])) return `${lang} ${parts[0]} ${parts.length}`;
-  const own = ["both", "compare"];
+  const own = ["both", "compare", "embed"];
   const further = parts.findIndex((part, at) => at > 0 && (own.includes(part) || /^\d{4}-\d\d-\d\d/.test(part)));
   const level = (further < 0 ? parts.length : further) === 1 ? "act" : "regulation";
   return `${lang} ${level} ${further < 0 ? "" : own.includes(parts[further]) ? parts[further] : "edition"}`.trim();
