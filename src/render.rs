@@ -1,8 +1,9 @@
-//! Rendering: Markdown to HTML, templates to pages, drawings to SVG. Knows no corpus; `site` hands it what to show.
+//! Rendering: Markdown to HTML, templates to pages, drawings to SVG and, for previews, to PNG. Knows no corpus; `site` hands it what to show.
 
 pub mod code;
 pub mod escape;
 pub mod markdown;
+pub mod raster;
 pub mod svg;
 pub mod template;
 pub mod timeline;

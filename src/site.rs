@@ -12,6 +12,7 @@ pub mod act;
 pub mod alphabet;
 pub mod annex;
 pub mod asset;
+pub mod beside;
 pub mod body;
 pub mod both;
 pub mod caption;
@@ -23,13 +24,16 @@ pub mod diagram;
 pub mod door;
 pub mod drawn;
 pub mod edition;
+pub mod embed;
 pub mod era;
 pub mod event;
 pub mod family;
+pub mod feed;
 pub mod finding;
 pub mod fingerprint;
 pub mod frame;
 pub mod ground;
+pub mod headers;
 pub mod home;
 pub mod job;
 pub mod kin;
@@ -45,6 +49,7 @@ pub mod phrase;
 pub mod picture;
 pub mod place;
 pub mod point;
+pub mod preview;
 pub mod printed;
 pub mod process;
 pub mod reader;
@@ -56,7 +61,9 @@ pub mod search;
 pub mod service;
 pub mod services;
 pub mod shown;
+pub mod sitemap;
 pub mod slug;
+pub mod social;
 pub mod spelling;
 pub mod standing;
 pub mod standings;
@@ -105,6 +112,9 @@ const FAMILIES: &[Family] = &[
     both::jobs,
     search::jobs,
     door::jobs,
+    embed::jobs,
+    feed::jobs,
+    social::jobs,
 ];
 
 /// Makes the list of the jobs of a site and hands it to `then`.
@@ -126,6 +136,7 @@ pub fn with<R>(
         jobs.file(path.clone(), move || bytes.to_vec());
     }
     FAMILIES.iter().for_each(|family| family(&mut jobs, &ground));
+    beside::jobs(&mut jobs, &ground);
     jobs.whole()?;
     Ok(then(&jobs))
 }

@@ -28,6 +28,18 @@ impl Corpus {
     }
 }
 
+/// Which preview pictures a site has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Previews {
+    /// None.
+    None,
+    /// One for each language.
+    #[default]
+    Site,
+    /// One for each regulation, and one for all other pages of a language.
+    Regulations,
+}
+
 /// The settings of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Site {
@@ -49,6 +61,16 @@ pub struct Site {
     pub date: Option<Date>,
     /// Whether it has a page of what is wrong with the content.
     pub findings_page: bool,
+    /// Which preview pictures there are.
+    pub previews: Previews,
     /// Whether it has its documents for paper.
     pub pdf: bool,
+}
+
+/// The whole address of a site as it was written, without a slash at the end; none if it is no such address.
+pub fn whole_address(written: &str) -> Option<String> {
+    let address = written.trim().trim_end_matches('/');
+    let plain = !address.contains(|sign: char| sign.is_whitespace() || matches!(sign, '"' | '<' | '>' | '?' | '#'));
+    let is_whole = (address.starts_with("https://") || address.starts_with("http://")) && address.len() > 9;
+    (plain && is_whole).then(|| address.to_owned())
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::body::{self, BlockView, ChapterView, OtherView};
 use super::diagram::{self, DrawingView};
+use super::embed::{self, OfferView};
 use super::legend::{LegendView, legend};
 use super::linked::CitedView;
 use super::reader::Reader;
@@ -42,6 +43,8 @@ pub struct AnnexView {
     notice: Option<NoticeView>,
     /// Whether a drawing is too wide for an upright sheet.
     wide: bool,
+    /// How other sites can show it.
+    offer: Option<OfferView>,
     /// What it holds.
     #[serde(flatten)]
     content: ContentView,
@@ -80,6 +83,7 @@ pub fn of_regulation(reader: &Reader<'_>, shown: &Shown<'_>, regulation: &Regula
     };
     let mut annexes: Vec<AnnexView> =
         regulation.annexes.iter().map(|annex| view(reader, shown, annex, content)).collect();
+    let shown_now = shown;
     let shown = |wanted: View| {
         let is = |annex: &Annex| matches!(&annex.content, AnnexContent::View { view, .. } if *view == wanted);
         regulation.annexes.iter().any(is)
@@ -88,7 +92,7 @@ pub fn of_regulation(reader: &Reader<'_>, shown: &Shown<'_>, regulation: &Regula
     if !regulation.processes.is_empty() && !shown(View::Flow) && !shown(View::Swimlane) {
         let processes: Vec<&Process> = regulation.processes.iter().collect();
         annexes.push(AnnexView {
-            id: "Drawing".to_owned(),
+            id: embed::VIEWLESS.to_owned(),
             anchors: Vec::new(),
             gap: None,
             name: reader.word("diagram.heading"),
@@ -101,10 +105,16 @@ pub fn of_regulation(reader: &Reader<'_>, shown: &Shown<'_>, regulation: &Regula
             standing: "editorial",
             notice: None,
             wide: false,
+            offer: None,
             content: drawn(reader, regulation, View::Swimlane, &processes, "drawing"),
         });
     }
     once(&mut annexes);
+    for piece in embed::pieces(reader, shown_now, regulation) {
+        if let Some(annex) = annexes.iter_mut().find(|annex| annex.id == piece.anchor) {
+            annex.offer = Some(embed::offer(reader, regulation, &piece.anchor, &annex.name));
+        }
+    }
     annexes
 }
 
@@ -161,6 +171,7 @@ fn view(
             }
             _ => false,
         },
+        offer: None,
         title,
         gap,
         anchors,

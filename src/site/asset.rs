@@ -6,10 +6,12 @@ use super::fingerprint::fingerprint;
 use crate::theme::asset::Assets;
 
 /// The order of the built-in style sheets; a project's further ones follow, by name, and so win.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 18] = [
     "token", "base", "frame", "find", "text", "law", "step", "table", "diagram", "count", "edition", "compare", "both",
-    "trust", "view", "scheme", "print",
+    "embed", "trust", "view", "scheme", "print",
 ];
+
+const ICO: &str = "icons/favicon.ico";
 
 /// Where the shared files lie.
 #[derive(Debug, Clone)]
@@ -22,6 +24,10 @@ pub struct Shared {
     pub search: Option<(String, String)>,
     /// The icon, if there is one.
     pub icon: Option<String>,
+    /// The same as pixels, for browsers that read no SVG; at the root, where some ask for it unasked.
+    pub ico: Option<String>,
+    /// The icon on the home screen of a phone.
+    pub touch: Option<String>,
 }
 
 /// A file that is no page: its path and its bytes.
@@ -38,11 +44,17 @@ pub fn shared(assets: &Assets) -> (Shared, Vec<Plain<'_>>) {
         css: named("css", &css),
         script: script.as_ref().map(|script| named("js", script)),
         icon: assets.theme.contains_key("icons/icon.svg").then(|| "assets/icons/icon.svg".to_owned()),
+        ico: assets.theme.contains_key(ICO).then(|| "favicon.ico".to_owned()),
+        touch: assets.theme.contains_key("icons/icon-180.png").then(|| "assets/icons/icon-180.png".to_owned()),
     };
     let mut files: Vec<Plain<'_>> = vec![(shared.css.clone(), Cow::Owned(css.into_bytes()))];
     files.extend(shared.script.clone().zip(script.map(|script| Cow::Owned(script.into_bytes()))));
     files.extend(search.into_iter().flatten());
     for (path, bytes) in &assets.theme {
+        if path == ICO {
+            files.push(("favicon.ico".to_owned(), Cow::Borrowed(&**bytes)));
+            continue;
+        }
         let font = path.starts_with("fonts/") && (path.ends_with(".woff2") || path.ends_with("OFL.txt"));
         if font || path.starts_with("icons/") || path.starts_with("images/") {
             files.push((format!("assets/{path}"), Cow::Borrowed(&**bytes)));

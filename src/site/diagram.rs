@@ -26,6 +26,8 @@ use crate::render::svg::{self, Sign};
 pub struct DrawingView {
     /// The anchor of the process.
     process: String,
+    /// The page of its steps, where that is another one.
+    pub page: String,
     /// The title of the process, where there are several.
     title: Option<TextView>,
     /// The way of asking that it describes, where the title does not say it.
@@ -111,6 +113,7 @@ pub fn told(
         let drawing = held.drawing(|| maker.laid_out(view));
         DrawingView {
             process: format!("process-{}", process.id),
+            page: String::new(),
             title,
             channel: super::step::channel(reader, regulation, process),
             categories: super::step::categories(reader, regulation, process),
@@ -120,6 +123,14 @@ pub fn told(
         }
     };
     processes.iter().enumerate().map(draw).collect()
+}
+
+/// Shows the drawing of a process alone to `see`.
+pub fn alone<R>(reader: &Reader<'_>, regulation: &Regulation, process: &Process, see: impl FnOnce(&Drawing) -> R) -> R {
+    let process = &worded(reader, regulation, process);
+    let labels = labels(reader, regulation, process);
+    let maker = Maker { reader, regulation, process, telling: &Telling::PLAIN, labels };
+    see(maker.held(View::Swimlane).drawing(|| maker.laid_out(View::Swimlane)))
 }
 
 /// The process with words in each start, end and link: those of the interface, where the act has none.

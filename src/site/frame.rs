@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::asset::Shared;
 use super::path;
+use super::preview::{self, SocialView};
 use super::reader::Reader;
 use super::text::TextView;
 use crate::model::address::Address;
@@ -14,7 +15,7 @@ use crate::render::markdown::link;
 ///
 /// `connect-src`: judges of pages (Lighthouse) ask for `robots.txt` in the name of the page.
 /// `'self'` also holds for pages opened from a folder (checked in Chromium; see `tests/it/site_page.rs`).
-const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; \
+pub const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; \
                       connect-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// The frame of a page.
@@ -40,6 +41,12 @@ pub struct Frame {
     search: Option<SearchView>,
     script: Option<String>,
     icon: Option<String>,
+    ico: Option<String>,
+    touch: Option<String>,
+    /// What changed, as a feed.
+    feed: String,
+    /// What networks show beside a link to the page.
+    social: Option<SocialView>,
     policy: &'static str,
     crumbs: Vec<Crumb>,
     home: String,
@@ -103,6 +110,13 @@ pub struct About<'a> {
     pub file_in: &'a dyn Fn(&Lang) -> String,
 }
 
+impl Frame {
+    /// The same, and search engines are asked to leave the page out.
+    pub fn unlisted(self) -> Self {
+        Self { unlisted: true, social: None, ..self }
+    }
+}
+
 /// The frame of a page; made last, when the page's texts are known.
 pub fn frame(reader: &Reader<'_>, shared: &Shared, about: About<'_>) -> Frame {
     let site = &reader.corpus.site;
@@ -152,6 +166,10 @@ pub fn frame(reader: &Reader<'_>, shared: &Shared, about: About<'_>) -> Frame {
         }),
         script: shared.script.as_ref().map(|file| reader.link(file)),
         icon: shared.icon.as_ref().map(|file| reader.link(file)),
+        ico: shared.ico.as_ref().map(|file| reader.link(file)),
+        touch: shared.touch.as_ref().map(|file| reader.link(file)),
+        feed: reader.link(&path::feed(reader.lang)),
+        social: preview::view(reader, about.page),
         policy: POLICY,
         crumbs: if crumbs.len() > 1 { crumbs } else { Vec::new() },
         home,

@@ -1,7 +1,7 @@
 //! Jobs: the files of a site, each a path and what makes its bytes. Pure, and each for itself.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
@@ -27,6 +27,8 @@ pub struct Jobs<'a> {
     all: BTreeMap<String, Job<'a>>,
     /// The first page of each template.
     samples: BTreeMap<&'static str, String>,
+    /// The pages that search engines are to list.
+    listed: BTreeSet<String>,
     findings: Vec<Finding>,
 }
 
@@ -42,7 +44,8 @@ pub enum Stopped<E> {
 impl<'a> Jobs<'a> {
     /// No jobs yet.
     pub fn new(ground: &'a Ground<'a>, speakers: &'a BTreeMap<Lang, Speaker>) -> Self {
-        Self { ground, speakers, all: BTreeMap::new(), samples: BTreeMap::new(), findings: Vec::new() }
+        let (samples, listed) = (BTreeMap::new(), BTreeSet::new());
+        Self { ground, speakers, all: BTreeMap::new(), samples, listed, findings: Vec::new() }
     }
 
     /// Adds a page: a template filled with the view that `view` makes for its reader.
@@ -63,10 +66,24 @@ impl<'a> Jobs<'a> {
         reader: impl Fn() -> Reader<'a> + Send + Sync + 'a,
         view: impl Fn(Reader<'a>) -> T + Send + Sync + 'a,
     ) {
-        let Reader { file, lang, .. } = reader();
+        let Reader { file, lang, edition, root, .. } = reader();
+        if edition.is_none() && root.is_none() {
+            self.listed.insert(file.clone());
+        }
         let Some(speaker) = self.speakers.get(lang) else { return };
         self.samples.entry(template).or_insert_with(|| file.clone());
         self.add(file, Box::new(move || speaker.fill(template, &view(reader())).map(String::into_bytes)));
+    }
+
+    /// Adds a page that search engines are asked to leave out.
+    pub fn unlisted<T: Serialize>(
+        &mut self,
+        template: &'static str,
+        (lang, file): (&'a Lang, String),
+        view: impl Fn(&Reader<'a>) -> T + Send + Sync + 'a,
+    ) {
+        self.page((lang, file.clone()), template, view);
+        self.listed.remove(&file);
     }
 
     /// Adds a file that is no page.
@@ -99,6 +116,11 @@ impl<'a> Jobs<'a> {
     pub fn whole(&mut self) -> Result<(), Vec<Finding>> {
         sort(&mut self.findings);
         if self.findings.is_empty() { Ok(()) } else { Err(std::mem::take(&mut self.findings)) }
+    }
+
+    /// The pages that search engines are to list, in the order of their paths.
+    pub fn listed(&self) -> Vec<String> {
+        self.listed.iter().cloned().collect()
     }
 
     /// How many there are.

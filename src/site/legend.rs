@@ -15,6 +15,8 @@ use crate::model::unit::Unit;
 /// A legend.
 #[derive(Debug, Serialize)]
 pub struct LegendView {
+    /// The page of the points, where that is another one.
+    page: String,
     /// The symbols of the official form that the drawings use, by name.
     official: Vec<&'static str>,
     /// Those that stand beside them here.
@@ -35,6 +37,11 @@ pub struct UnitView {
 }
 
 impl LegendView {
+    /// The same on another page than that of the points.
+    pub fn of_page(self, page: String) -> Self {
+        Self { page, ..self }
+    }
+
     /// Leaves the abbreviations to another legend of the page.
     pub fn symbols_only(&mut self) {
         self.abbreviations.clear();
@@ -60,6 +67,7 @@ pub fn legend(reader: &Reader<'_>, regulation: &Regulation, drawings: &[DrawingV
         chosen.map(|symbol| symbol.name()).collect()
     };
     LegendView {
+        page: String::new(),
         official: named(true),
         further: named(false),
         abbreviations: abbreviations(reader, regulation),

@@ -90,3 +90,8 @@ pub fn services(lang: &Lang) -> String {
 pub fn service(lang: &Lang, id: &str) -> String {
     format!("{lang}/services/{id}/index.html")
 }
+
+/// The file of the feed of a language.
+pub fn feed(lang: &Lang) -> String {
+    format!("{lang}/feed.xml")
+}

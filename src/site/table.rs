@@ -18,6 +18,8 @@ const SIDE_BY_SIDE: usize = 6;
 pub struct TableView {
     /// The anchor of the process.
     process: String,
+    /// The page of its steps, where that is another one.
+    pub page: String,
     /// The title of the process.
     title: Option<TextView>,
     /// Its captions.
@@ -82,6 +84,7 @@ pub fn table(reader: &Reader<'_>, regulation: &Regulation, process: &Process, se
         .collect();
     TableView {
         process: format!("process-{}", process.id),
+        page: String::new(),
         captions: caption::captions(reader, process),
         label: reader.unique(reader.word("table.scroll")),
         title: super::step::title(reader, process, several),

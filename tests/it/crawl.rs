@@ -38,6 +38,15 @@ pub(crate) fn resolved(from: &str, link: &str) -> Result<String, String> {
     Ok(parts.join("/"))
 }
 
+/// Where the site is published in tests that name an address: below a path of its server.
+pub(crate) const BASE: &str = "https://example.kz/reglament";
+
+/// The file that a whole address, or one from the root of the server, names, where it is one of the site.
+pub(crate) fn named(link: &str) -> Option<String> {
+    let below = link.strip_prefix(BASE).or_else(|| link.strip_prefix("/reglament"))?.strip_prefix('/')?;
+    Some(if below.is_empty() || below.ends_with('/') { format!("{below}index.html") } else { below.to_owned() })
+}
+
 fn crawl(path: &str, html: &str, faults: &mut Vec<String>) -> Crawled {
     let mut crawled = Crawled::default();
     let mut named = Vec::new();
@@ -52,6 +61,11 @@ fn crawl(path: &str, html: &str, faults: &mut Vec<String>) -> Crawled {
             named.extend(ids.map(|id| (attribute, id.to_owned())));
         }
         let Some(link) = attributes.get("href").or_else(|| attributes.get("src")) else { continue };
+        let (whole, anchor) = link.split_once('#').unwrap_or((link, ""));
+        if let Some(file) = self::named(whole) {
+            crawled.links.push((file, anchor.to_owned()));
+            continue;
+        }
         if link.contains(':') {
             let known = ["https://adilet.zan.kz/", "https://zan.gov.kz/", "mailto:"];
             let right = known.iter().any(|start| link.starts_with(start)) || link == "https://adilet.zan.kz";
@@ -128,6 +142,13 @@ fn nothing_of_the_real_content_leads_nowhere() {
     let output = built(&content());
     assert!(pages(&output).len() > 50);
     assert_eq!(faults(&output), Vec::<String>::new());
+}
+
+#[test]
+fn nothing_leads_nowhere_below_a_path_of_a_server() {
+    let mut corpus = content();
+    corpus.site.base_url = BASE.to_owned();
+    assert_eq!(faults(&built(&corpus)), Vec::<String>::new());
 }
 
 #[test]

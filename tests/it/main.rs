@@ -50,6 +50,7 @@ mod site_html;
 mod site_links;
 mod site_look;
 mod site_page;
+mod site_publish;
 mod site_reader;
 mod site_safe;
 mod site_text;

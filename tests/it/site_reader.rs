@@ -11,7 +11,8 @@ use crate::site_page::{built, content, page, pages, real};
 #[test]
 fn every_page_has_the_panel_and_one_choice_of_each_kind_is_made() {
     let output = built(&real());
-    for (path, html) in pages(&output) {
+    // A fragment in the frame of another site follows that site and the reader's device.
+    for (path, html) in pages(&output).into_iter().filter(|(path, _)| !path.contains("/embed/")) {
         let radios: Vec<_> = tags(html)
             .into_iter()
             .filter(|(name, attributes)| name == "input" && attributes.get("type").is_some_and(|kind| kind == "radio"))

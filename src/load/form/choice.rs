@@ -193,6 +193,18 @@ choice! {
 }
 
 choice! {
+    /// Which preview pictures a site has.
+    PreviewsForm => model::corpus::Previews {
+        /// None.
+        None => model::corpus::Previews::None,
+        /// One for each language.
+        Site => model::corpus::Previews::Site,
+        /// One for each regulation, and one for all other pages.
+        Regulations => model::corpus::Previews::Regulations,
+    }
+}
+
+choice! {
     /// How bad a fault is for a site.
     SeverityForm => Option<Severity> {
         /// It is not reported.

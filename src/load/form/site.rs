@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::super::at::At;
-use super::choice::SeverityForm;
+use super::choice::{PreviewsForm, SeverityForm};
 use super::words::WordsForm;
 
 /// The settings of the site.
@@ -48,4 +48,8 @@ pub struct SiteForm {
     /// Whether the site has its documents for paper (PDF), which `build` makes with feature `pdf`.
     #[serde(default)]
     pub pdf: bool,
+    /// Which pictures networks and messengers show beside a link, drawn from a swimlane: one for the site (left out), one per
+    /// regulation (some 60 KB each), or none. They need base_url.
+    #[serde(default)]
+    pub previews: Option<PreviewsForm>,
 }

@@ -8,7 +8,7 @@ use super::context::Context;
 use crate::diagnostic::allowance::Setting;
 use crate::diagnostic::message::say;
 use crate::model::address::Address;
-use crate::model::corpus::Site;
+use crate::model::corpus::{Site, whole_address};
 use crate::model::words::Lang;
 
 /// The languages of a site that names none.
@@ -50,6 +50,7 @@ pub fn site(context: &mut Context<'_>, form: &SiteForm, languages: &[Lang]) -> S
         date: form.date.as_ref().and_then(|date| context.date(date)),
         findings_page: form.findings_page,
         pdf: form.pdf,
+        previews: form.previews.map(Into::into).unwrap_or_default(),
     }
 }
 
@@ -72,10 +73,8 @@ fn is_tag(tag: &str) -> bool {
 
 fn base_url(context: &mut Context<'_>, form: &SiteForm) -> String {
     let Some(written) = &form.base_url else { return String::new() };
-    let address = written.value.trim().trim_end_matches('/');
-    let plain = !address.contains(|sign: char| sign.is_whitespace() || matches!(sign, '"' | '<' | '>' | '?' | '#'));
-    if plain && (address.starts_with("https://") || address.starts_with("http://")) && address.len() > 9 {
-        return address.to_owned();
+    if let Some(address) = whole_address(&written.value) {
+        return address;
     }
     let message = say!("`{written}` is not the address of a site", written = &written.value);
     context.report(&code::BAD_ADDRESS, written, message, "write it whole: https://example.kz/reglament");
