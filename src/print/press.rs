@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use typst::diag::{FileError, FileResult, Severity, SourceDiagnostic};
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
@@ -136,14 +136,9 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     /// What Typst says, as a finding in the template.
     fn told(&self, fault: &SourceDiagnostic, document: &str) -> Finding {
-        let word = if fault.severity == Severity::Error { "error" } else { "warning" };
         let hints: Vec<String> = fault.hints.iter().map(|hint| hint.v.to_string()).collect();
-        let message = say!(
-            "{document} cannot be printed: {word}: {fault}",
-            document = document,
-            word = word,
-            fault = fault.message.to_string()
-        );
+        let said = fault.message.to_string();
+        let message = say!("{document} cannot be printed: {fault}", document = document, fault = said);
         let name = fault.span.id().map(|id| format!("templates{}", id.vpath().get_with_slash()));
         let place = name.and_then(|name| {
             let source = self.source(fault.span.id()?).ok()?;

@@ -265,6 +265,7 @@ fn the_top_level_holds_nothing_without_a_reason() {
         "theme",
         // what builds and tests leave behind
         "target",
+        "print",
         "public",
         "node_modules",
     ];
