@@ -28,8 +28,13 @@ pub struct AnnexView {
     anchors: Vec<String>,
     /// What is not known of its wording.
     gap: Option<GapView>,
+    /// Whether it is what the act approves, without a number.
+    approved: bool,
     /// `1-қосымша`, `Приложение 1`.
     pub name: String,
+    /// How the list of what is on the page calls it: several documents of one kind by their services.
+    #[serde(skip)]
+    pub listed: String,
     header: Option<TextView>,
     /// Its title as printed.
     pub title: Option<TextView>,
@@ -95,7 +100,9 @@ pub fn of_regulation(reader: &Reader<'_>, shown: &Shown<'_>, regulation: &Regula
             id: embed::VIEWLESS.to_owned(),
             anchors: Vec::new(),
             gap: None,
+            approved: false,
             name: reader.word("diagram.heading"),
+            listed: reader.word("diagram.heading"),
             header: None,
             title: None,
             remark: None,
@@ -158,8 +165,15 @@ fn view(
     if let ContentView::Regulation { removed, .. } = &content {
         notes.retain(|note| !removed.contains(note));
     }
+    let document = match &annex.content {
+        AnnexContent::Regulation(id) if annex.approved => shown.act().regulation(id),
+        _ => None,
+    };
+    let name = super::name::annex_of(reader, shown.act(), annex);
     AnnexView {
-        name: super::name::annex_of(reader, shown.act(), annex),
+        listed: document.map_or_else(|| name.clone(), |document| super::name::short(reader, document)),
+        approved: annex.approved && annex.number.is_empty(),
+        name,
         header: reader.linked(&annex.header, Role::Header, &annex.address),
         cited: reader.cited(&annex.address),
         remark: remark(reader, &annex.remark, 4).filter(|_| removal.is_none()),

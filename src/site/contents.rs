@@ -31,5 +31,5 @@ pub fn text(text: String, chapters: &[ChapterView]) -> Entry {
 
 /// The annexes of the page.
 pub fn annexes(annexes: &[AnnexView]) -> impl Iterator<Item = Entry> {
-    annexes.iter().map(|annex| section(&annex.id, capital(&annex.name)))
+    annexes.iter().map(|annex| section(&annex.id, capital(&annex.listed)))
 }

@@ -40,7 +40,7 @@ pub fn summary(columns: &Columns<'_>, regulation: &Regulation) -> Vec<RowView> {
             paragraphs: vec![reader.word("summary.heading")],
             ..columns.bare(reader, None)
         };
-        rows.insert(0, RowView::alone("facts", columns.readers.iter().map(heading).collect()));
+        rows.insert(0, RowView::alone("top", columns.readers.iter().map(heading).collect()));
     }
     rows
 }
@@ -78,7 +78,7 @@ fn row(columns: &Columns<'_>, key: &str, words: &Words) -> RowView {
         "" => String::new(),
         key => reader.word(&format!("summary.{key}")),
     };
-    RowView::alone("fact", columns.cells(None, false, &label, words))
+    RowView::alone(if key.is_empty() { "more" } else { "fact" }, columns.cells(None, false, &label, words))
 }
 
 fn said(columns: &Columns<'_>, key: &str, say: &dyn Fn(&Reader<'_>) -> String) -> RowView {

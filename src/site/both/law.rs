@@ -19,7 +19,7 @@ pub struct RowView {
     pub id: Option<String>,
     /// Anchors of other editions that stand here.
     anchors: Vec<String>,
-    /// `title`, `chapter`, `annex`, `point`, `text`, `aside`, `row`, `head`, `form`, `facts`, `fact`, `signed`.
+    /// `title`, `chapter`, `annex`, `point`, `text`, `aside`, `row`, `head`, `form`, `top`, `fact`, `more`, `signed`.
     pub sort: &'static str,
     depth: usize,
     /// The anchor of its part.

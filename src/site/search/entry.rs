@@ -236,7 +236,7 @@ impl Writer<'_, '_> {
         self.chapters(chapters);
         for annex in annexes {
             let anchor = annex.address.anchor_id().unwrap_or_default();
-            let label = name::annex(self.reader, &annex.number);
+            let label = if annex.approved { String::new() } else { name::annex(self.reader, &annex.number) };
             self.add(anchor, label.clone(), &annex.title, Field::Heading);
             match &annex.content {
                 AnnexContent::Chapters(inner) => self.chapters(inner),
