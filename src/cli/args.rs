@@ -1,12 +1,14 @@
 //! The arguments, and the help that teaches them.
 
 pub mod print;
+pub mod shared;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use self::print::{PrintArguments, Sheet};
+pub use self::shared::{Lang, RootArguments, TongueArguments};
 
 use crate::model::corpus::whole_address;
 
@@ -95,14 +97,6 @@ pub enum Command {
     Man(ManArguments),
 }
 
-/// Where the project is.
-#[derive(Debug, Args)]
-pub struct RootArguments {
-    /// The folder that holds content/, and templates/ and theme/ of its own if any
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
-}
-
 /// The arguments of `build`.
 #[derive(Debug, Args)]
 pub struct BuildArguments {
@@ -167,36 +161,6 @@ pub struct CheckArguments {
     /// With --fix: do not ask
     #[arg(long, requires = "fix")]
     pub yes: bool,
-}
-
-/// In which language findings are told.
-#[derive(Debug, Args)]
-pub struct TongueArguments {
-    /// The language of the findings and of what is said about them
-    #[arg(long, value_enum, default_value_t = Lang::En)]
-    pub lang: Lang,
-}
-
-/// The languages of findings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Lang {
-    /// English
-    En,
-    /// Қазақша
-    Kk,
-    /// По-русски
-    Ru,
-}
-
-impl Lang {
-    /// The tag of its catalogue; none for English, in which findings are written.
-    pub fn tag(self) -> Option<&'static str> {
-        match self {
-            Self::En => None,
-            Self::Kk => Some("kk"),
-            Self::Ru => Some("ru"),
-        }
-    }
 }
 
 /// What ends with exit code 1 besides errors.

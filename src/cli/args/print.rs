@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{RootArguments, TongueArguments};
+use super::shared::{RootArguments, TongueArguments};
 
 /// The arguments of `print`.
 #[derive(Debug, Args)]
