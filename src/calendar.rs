@@ -53,7 +53,8 @@ impl Days {
         let mut carried = Vec::new();
         for year in first.year()..=last.year() {
             for holiday in &calendar.holidays {
-                let is = holiday.from.is_none_or(|from| from <= year) && holiday.until.is_none_or(|until| year <= until);
+                let is =
+                    holiday.from.is_none_or(|from| from <= year) && holiday.until.is_none_or(|until| year <= until);
                 // The 29th of February is not in every year.
                 let Some(day) = Date::new(year, holiday.month, holiday.day).ok().filter(|_| is) else { continue };
                 if is_weekend(day) && holiday.carried {
@@ -117,7 +118,10 @@ impl Days {
         let mut lengths: Vec<&Length> = lengths.iter().collect();
         lengths.sort_by_key(|length| order(length.unit));
         lengths.iter().try_fold(ends, |ends, length| {
-            Some(Ends { earliest: self.add(ends.earliest, **length, false)?, latest: self.add(ends.latest, **length, true)? })
+            Some(Ends {
+                earliest: self.add(ends.earliest, **length, false)?,
+                latest: self.add(ends.latest, **length, true)?,
+            })
         })
     }
 

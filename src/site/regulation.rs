@@ -18,11 +18,11 @@ use super::shown::{GapView, GoneView, Shown};
 use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
 use super::summary::{SummaryView, summary};
-use super::when::{WhenView, when};
 use super::term::Terms;
 use super::text::TextView;
 use super::trust::{TrustView, trust};
 use super::vocabulary::{self, TermView};
+use super::when::{WhenView, when};
 use crate::model::act::Act;
 use crate::model::regulation::Regulation;
 

@@ -82,7 +82,8 @@ pub fn when(reader: &Reader<'_>, regulation: &Regulation, script: Option<&String
     let categories = regulation.categories.iter().map(|category| (&category.id, &category.name));
     let channels = regulation.channels.iter().map(|channel| (&channel.id, &channel.name));
     let named = |(id, name): (&String, &_)| (id.clone(), reader.plain(name));
-    let is_asked = |of: &dyn Fn(&PartView) -> Option<String>, id: &String| parts.iter().any(|part| of(part).as_ref() == Some(id));
+    let is_asked =
+        |of: &dyn Fn(&PartView) -> Option<String>, id: &String| parts.iter().any(|part| of(part).as_ref() == Some(id));
     let categories = categories.map(named).filter(|(id, _)| is_asked(&|part| part.category.clone(), id)).collect();
     let channels = channels.map(named).filter(|(id, _)| is_asked(&|part| part.channel.clone(), id)).collect();
     Some(WhenView { script: script.map(|file| reader.link(file)), categories, channels, parts })

@@ -152,9 +152,8 @@ pub fn told(case: &Case) -> Vec<Option<(i64, i64)>> {
         ];
         for unit in order {
             for span in leg.iter().filter(|span| span.unit == unit) {
-                points = points.and_then(|(early, late)| {
-                    Some((add(&rows, early, *span, false)?, add(&rows, late, *span, true)?))
-                });
+                points = points
+                    .and_then(|(early, late)| Some((add(&rows, early, *span, false)?, add(&rows, late, *span, true)?)));
             }
         }
         told.push(points.map(|(early, late)| (number(early.0), number(late.0))));

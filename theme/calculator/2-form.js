@@ -1,6 +1,6 @@
 // The form on the page: dates into the table that is there already.
 function start(calendar) {
-  const section = document.querySelector(".when[data-script]");
+  const section = document.querySelector(".ready[data-script]");
   if (!section) return;
   const count = days(calendar);
   const say = section.dataset;

@@ -1,6 +1,6 @@
 // The door of the deadline calculator: it shows the form; what counts comes with its first use.
 (() => {
-  const section = document.querySelector(".when[data-script]");
+  const section = document.querySelector(".ready[data-script]");
   const form = section?.querySelector("form");
   if (!form) return;
   form.hidden = false;

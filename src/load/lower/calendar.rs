@@ -18,7 +18,11 @@ pub fn calendar(context: &mut Context<'_>, form: &CalendarForm) -> Calendar {
     let (from, until) = (form.years.from.value, form.years.until.value);
     let are_years = (1900..=9000).contains(&from) && from <= until && until - from < MOST_YEARS;
     if !are_years {
-        let message = say!("from {from} until {until} are no years to count with", from = from.to_string(), until = until.to_string());
+        let message = say!(
+            "from {from} until {until} are no years to count with",
+            from = from.to_string(),
+            until = until.to_string()
+        );
         context.report(&code::BAD_DATE, &form.years.from, message, "write the first year, then the last: at most 100");
     }
     let mut holidays = Vec::new();
@@ -45,7 +49,8 @@ pub fn calendar(context: &mut Context<'_>, form: &CalendarForm) -> Calendar {
 
 /// A month and a day; of a leap year, so that the 29th of February can be one.
 fn day(context: &mut Context<'_>, written: &At<String>) -> Option<(i8, i8)> {
-    let date = format!("2024-{}", written.value.trim()).parse::<Date>().ok().filter(|_| written.value.trim().len() == 5);
+    let date =
+        format!("2024-{}", written.value.trim()).parse::<Date>().ok().filter(|_| written.value.trim().len() == 5);
     if date.is_none() {
         let message = say!("`{written}` is not a day of the year", written = &written.value);
         context.report(&code::BAD_DATE, written, message, "write it as month-day: 03-08");
@@ -57,6 +62,11 @@ fn day(context: &mut Context<'_>, written: &At<String>) -> Option<(i8, i8)> {
 fn sourced(context: &mut Context<'_>, source: &At<String>) {
     if source.value.trim().is_empty() {
         let message = "a day off without the act that says so";
-        context.report(&code::MISSING_KEY, source, message, "name the law or decree, with its article where you know it");
+        context.report(
+            &code::MISSING_KEY,
+            source,
+            message,
+            "name the law or decree, with its article where you know it",
+        );
     }
 }
