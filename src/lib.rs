@@ -31,8 +31,8 @@
 //!  4 render                               drawing → SVG, Markdown → HTML, templates
 //!  3 load, check, layout                  load is the door in
 //!  2 citation                             what the texts refer to
-//!  1 diagnostic, duration, graph,          what is said of content; sums of deadlines; who leads where
-//!    language, output, theme             numbers and deadlines in words
+//!  1 calendar, diagnostic, duration,       working days; what is said of content; sums of deadlines
+//!    graph, language, output, theme      who leads where; numbers and deadlines in words
 //!    edition, comparison                 the state of an act on any day; what differs between two
 //!  0 model                                knows no YAML, no path, no HTML, no span
 //! ```
@@ -40,6 +40,7 @@
 //! `tests/it/tidy.rs` holds all this; clippy's `disallowed-methods` keeps files and the network inside the doors.
 //! Start reading at [`model`], then [`load`]; [`cli::pipeline`] is the whole way in forty lines.
 
+pub mod calendar;
 pub mod check;
 pub mod citation;
 pub mod cli;

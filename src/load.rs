@@ -44,6 +44,7 @@ use crate::model::words::Lang;
 
 use self::folder::{ActFolder, Folder, Source};
 use self::form::act::ActForm;
+use self::form::calendar::CalendarForm;
 use self::form::glossary::GlossaryForm;
 use self::form::regulation::RegulationForm;
 use self::form::site::SiteForm;
@@ -89,6 +90,7 @@ pub fn load(root: &Path) -> Result<Loaded, Message> {
     loaded.corpus.digests = digest::digests(&folder);
     let languages = site(&folder, &mut loaded);
     glossary(&folder, &languages, &mut loaded);
+    calendar(&folder, &languages, &mut loaded);
     let one = |act: &ActFolder| {
         let mut own = Loaded::default();
         let act = self::act(act, &languages, &mut own);
@@ -124,6 +126,14 @@ fn glossary(folder: &Folder, languages: &[Lang], loaded: &mut Loaded) {
     let Some(form) = form::<GlossaryForm>(Kind::Glossary, source, loaded) else { return };
     let mut context = Context::new(Arc::clone(&source.file), languages);
     loaded.corpus.glossary = lower::glossary::glossary(&mut context, &form);
+    finish(context, loaded);
+}
+
+fn calendar(folder: &Folder, languages: &[Lang], loaded: &mut Loaded) {
+    let Some(source) = &folder.calendar else { return };
+    let Some(form) = form::<CalendarForm>(Kind::Calendar, source, loaded) else { return };
+    let mut context = Context::new(Arc::clone(&source.file), languages);
+    loaded.corpus.calendar = lower::calendar::calendar(&mut context, &form);
     finish(context, loaded);
 }
 

@@ -6,6 +6,7 @@
 pub mod act;
 pub mod address;
 pub mod body;
+pub mod calendar;
 pub mod corpus;
 pub mod deadline;
 pub mod event;

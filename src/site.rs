@@ -81,6 +81,7 @@ pub mod tree;
 pub mod trust;
 pub mod unit;
 pub mod vocabulary;
+pub mod when;
 
 use std::sync::{Mutex, PoisonError};
 

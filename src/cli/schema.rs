@@ -16,6 +16,7 @@ pub fn run(arguments: &SchemaArguments) -> Ending {
             let kind = match arguments.kind {
                 SchemaKind::Site => Kind::Site,
                 SchemaKind::Glossary => Kind::Glossary,
+                SchemaKind::Calendar => Kind::Calendar,
                 SchemaKind::Act => Kind::Act,
                 SchemaKind::Regulation => Kind::Regulation,
             };

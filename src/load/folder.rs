@@ -48,6 +48,8 @@ pub struct Folder {
     pub site: Option<Source>,
     /// `glossary.yaml`, if there is one.
     pub glossary: Option<Source>,
+    /// `calendar.yaml`, if there is one.
+    pub calendar: Option<Source>,
     /// The acts, by name.
     pub acts: Vec<ActFolder>,
     /// What is wrong with the files themselves.
@@ -59,7 +61,7 @@ impl Folder {
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
         let acts =
             self.acts.iter().flat_map(|act| act.act.iter().chain(act.regulations.iter().map(|(_, source)| source)));
-        self.site.iter().chain(&self.glossary).chain(acts)
+        self.site.iter().chain(&self.glossary).chain(&self.calendar).chain(acts)
     }
 }
 
@@ -135,6 +137,7 @@ fn take(root: &Path, entry: &DirEntry, folder: &mut Folder) {
         (_, true) => {}
         (["content", "site.yaml"], false) => folder.site = text(folder, entry, &file),
         (["content", "glossary.yaml"], false) => folder.glossary = text(folder, entry, &file),
+        (["content", "calendar.yaml"], false) => folder.calendar = text(folder, entry, &file),
         (["content", "acts", act, "act.yaml"], false) => {
             let source = text(folder, entry, &file);
             if let Some(act) = folder.acts.iter_mut().find(|known| known.id == *act) {

@@ -7,6 +7,7 @@
 
 pub mod act;
 pub mod body;
+pub mod calendar;
 pub mod choice;
 pub mod deadline;
 pub mod event;

@@ -5,6 +5,7 @@
 pub mod act;
 pub mod anchor;
 pub mod body;
+pub mod calendar;
 pub mod context;
 pub mod deadline;
 pub mod event;

@@ -4,6 +4,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
 use super::form::act::ActForm;
+use super::form::calendar::CalendarForm;
 use super::form::glossary::GlossaryForm;
 use super::form::regulation::RegulationForm;
 use super::form::site::SiteForm;
@@ -15,6 +16,8 @@ pub enum Kind {
     Site,
     /// `content/glossary.yaml`
     Glossary,
+    /// `content/calendar.yaml`
+    Calendar,
     /// `content/acts/ACT/act.yaml`
     Act,
     /// `content/acts/ACT/REGULATION.yaml`
@@ -23,13 +26,14 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Site, Self::Glossary, Self::Act, Self::Regulation];
+    pub const ALL: [Self; 5] = [Self::Site, Self::Glossary, Self::Calendar, Self::Act, Self::Regulation];
 
     /// The name of its schema: `content/schema/NAME.json`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Site => "site",
             Self::Glossary => "glossary",
+            Self::Calendar => "calendar",
             Self::Act => "act",
             Self::Regulation => "regulation",
         }
@@ -43,6 +47,7 @@ pub fn schema(kind: Kind) -> Value {
     let schema = match kind {
         Kind::Site => generator.into_root_schema_for::<SiteForm>(),
         Kind::Glossary => generator.into_root_schema_for::<GlossaryForm>(),
+        Kind::Calendar => generator.into_root_schema_for::<CalendarForm>(),
         Kind::Act => generator.into_root_schema_for::<ActForm>(),
         Kind::Regulation => generator.into_root_schema_for::<RegulationForm>(),
     };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::act::Act;
+use super::calendar::Calendar;
 use super::glossary::Glossary;
 use super::words::{Lang, Words};
 
@@ -19,6 +20,8 @@ pub struct Corpus {
     pub glossary: Glossary,
     /// What tells the content of an act from any other, by the id of the act (SHA-256 of its files).
     pub digests: BTreeMap<String, String>,
+    /// The days off by which working days are counted.
+    pub calendar: Calendar,
 }
 
 impl Corpus {

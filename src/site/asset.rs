@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 
 use super::fingerprint::fingerprint;
+use crate::calendar::{Days, number};
+use crate::model::calendar::Calendar;
 use crate::theme::asset::Assets;
 
 /// The order of the built-in style sheets; a project's further ones follow, by name, and so win.
-const ORDER: [&str; 18] = [
-    "token", "base", "frame", "find", "text", "law", "step", "table", "diagram", "count", "edition", "compare", "both",
-    "embed", "trust", "view", "scheme", "print",
+const ORDER: [&str; 19] = [
+    "token", "base", "frame", "find", "text", "law", "step", "table", "when", "diagram", "count", "edition", "compare",
+    "both", "embed", "trust", "view", "scheme", "print",
 ];
 
 const ICO: &str = "icons/favicon.ico";
@@ -22,6 +24,8 @@ pub struct Shared {
     pub script: Option<String>,
     /// The script and the style of the search, if there are any; a page gets them when its reader searches.
     pub search: Option<(String, String)>,
+    /// The script of the deadline calculator with the days off, where there is a calendar.
+    pub calculator: Option<String>,
     /// The icon, if there is one.
     pub icon: Option<String>,
     /// The same as pixels, for browsers that read no SVG; at the root, where some ask for it unasked.
@@ -34,12 +38,14 @@ pub struct Shared {
 pub type Plain<'a> = (String, Cow<'a, [u8]>);
 
 /// The shared files: where the pages find them, and all of them with their bytes.
-pub fn shared(assets: &Assets) -> (Shared, Vec<Plain<'_>>) {
+pub fn shared<'a>(assets: &'a Assets, calendar: &Calendar) -> (Shared, Vec<Plain<'a>>) {
     let css = bundle(assets, "css/", ".css", &ORDER).unwrap_or_default();
     let css = squeeze(&css);
     let script = bundle(assets, "js/", ".js", &[]);
     let search = search(assets);
+    let calculator = calculator(assets, calendar);
     let shared = Shared {
+        calculator: calculator.as_ref().map(|(path, _)| path.clone()),
         search: search.as_ref().map(|[(script, _), (style, _)]| (script.clone(), style.clone())),
         css: named("css", &css),
         script: script.as_ref().map(|script| named("js", script)),
@@ -47,9 +53,10 @@ pub fn shared(assets: &Assets) -> (Shared, Vec<Plain<'_>>) {
         ico: assets.theme.contains_key(ICO).then(|| "favicon.ico".to_owned()),
         touch: assets.theme.contains_key("icons/icon-180.png").then(|| "assets/icons/icon-180.png".to_owned()),
     };
-    let mut files: Vec<Plain<'_>> = vec![(shared.css.clone(), Cow::Owned(css.into_bytes()))];
+    let mut files: Vec<Plain<'a>> = vec![(shared.css.clone(), Cow::Owned(css.into_bytes()))];
     files.extend(shared.script.clone().zip(script.map(|script| Cow::Owned(script.into_bytes()))));
     files.extend(search.into_iter().flatten());
+    files.extend(calculator);
     for (path, bytes) in &assets.theme {
         if path == ICO {
             files.push(("favicon.ico".to_owned(), Cow::Borrowed(&**bytes)));
@@ -72,6 +79,22 @@ fn search<'a>(assets: &Assets) -> Option<[Plain<'a>; 2]> {
         (format!("assets/search/search.{:016x}.{ending}", fingerprint(&text)), Cow::Owned(text.into_bytes()))
     };
     Some([file("js", script), file("css", style)])
+}
+
+/// The script of the calculator, which begins with the days off: as numbers since 1970.
+fn calculator<'a>(assets: &Assets, calendar: &Calendar) -> Option<Plain<'a>> {
+    let script = bundle(assets, "calculator/", ".js", &[])?;
+    let days = Days::of(calendar)?;
+    let (first, last) = days.span();
+    let data = serde_json::json!({
+        "first": number(first),
+        "last": number(last),
+        "off": days.off().map(number).collect::<Vec<_>>(),
+        "working": days.working().map(number).collect::<Vec<_>>(),
+        "complete": calendar.complete,
+    });
+    let script = format!("(() => {{\n\"use strict\";\n{script}\nstart({data});\n}})();\n");
+    Some((format!("assets/calculator.{:016x}.js", fingerprint(&script)), Cow::Owned(script.into_bytes())))
 }
 
 /// All files of a kind, one after the other.

@@ -44,7 +44,7 @@ impl<'a> Base<'a> {
         let templates = Templates::new(assets)?;
         let languages = corpus.site.languages.iter();
         let speakers = languages.map(|lang| (lang.clone(), templates.speaking(interface, lang))).collect();
-        let (shared, files) = asset::shared(assets);
+        let (shared, files) = asset::shared(assets, &corpus.calendar);
         Ok(Self { timelines: Timelines::of(corpus), speakers, shared, files, drawn: Drawn::default() })
     }
 }

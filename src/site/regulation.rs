@@ -22,6 +22,7 @@ use super::term::Terms;
 use super::text::TextView;
 use super::trust::{TrustView, trust};
 use super::vocabulary::{self, TermView};
+use super::when::{WhenView, when};
 use crate::model::act::Act;
 use crate::model::regulation::Regulation;
 
@@ -48,6 +49,7 @@ pub struct RegulationPage {
     /// Whether only the note of its removal is left.
     removed: bool,
     summary: Option<SummaryView>,
+    when: Option<WhenView>,
     processes: Vec<ProcessView>,
     /// The extract of each unit.
     roles: Vec<RoleLinkView>,
@@ -112,6 +114,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
         title: reader.text(&regulation.title),
         status: status::banner(reader, shown, &regulation.address),
         summary: summary(reader, regulation),
+        when: if removal.is_some() { None } else { when(reader, regulation, shared.calculator.as_ref()) },
         processes: if removal.is_some() { Vec::new() } else { processes(reader, shown, regulation) },
         annexes: if removal.is_some() { Vec::new() } else { annex::of_regulation(reader, shown, regulation) },
     };
@@ -124,6 +127,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
     };
     let mut contents = Vec::new();
     contents.extend(body.summary.is_some().then(|| section("Summary", reader.word("summary.heading"))));
+    contents.extend(body.when.is_some().then(|| section("When", reader.word("when.heading"))));
     contents.extend((!body.processes.is_empty()).then(|| section("Steps", reader.word("steps.heading"))));
     contents.push(contents::text(reader.word(&worded("text")), &chapters));
     contents.extend(contents::annexes(&body.annexes));
@@ -152,6 +156,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
         trust: trust(reader, act, &regulation.address, &regulation.title),
         text: reader.word(&worded("text")),
         summary: body.summary,
+        when: body.when,
         processes: body.processes,
         chapters,
         notice: body.notice,
@@ -169,6 +174,7 @@ struct Body {
     title: Option<TextView>,
     status: StatusView,
     summary: Option<SummaryView>,
+    when: Option<WhenView>,
     processes: Vec<ProcessView>,
     annexes: Vec<AnnexView>,
 }

@@ -21,9 +21,6 @@ use crate::language::Language;
 use crate::language::key::Keys;
 use crate::model::words::Lang;
 
-/// The folder of the index and of the script that reads it.
-pub const FOLDER: &str = "assets/search";
-
 /// Adds the search pages, and the index of each language. The index is made at once, on all cores, because nothing else
 /// tells how many parts it has; the texts of its results, which are most of it, are jobs of their own.
 pub fn jobs<'a>(jobs: &mut Jobs<'a>, ground: &'a Ground<'a>) {

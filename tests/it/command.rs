@@ -148,6 +148,7 @@ fn every_content_file_names_its_schema_in_its_first_line() {
         let kind = match name.rsplit('/').next().unwrap() {
             "site" => "site",
             "glossary" => "glossary",
+            "calendar" => "calendar",
             "act" => "act",
             _ => "regulation",
         };

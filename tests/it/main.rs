@@ -3,6 +3,8 @@
 #![allow(clippy::disallowed_methods, reason = "tests stand outside the doors")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod calendar;
+mod calendar_oracle;
 mod cases;
 mod command;
 mod command_begin;

@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 /// The rooms by floor, from the ground.
 const FLOORS: &[&[&str]] = &[
     &["model"],
-    &["comparison", "diagnostic", "duration", "edition", "graph", "language", "output", "theme"],
+    &["calendar", "comparison", "diagnostic", "duration", "edition", "graph", "language", "output", "theme"],
     &["citation"],
     &["load", "check", "layout"],
     &["render"],

@@ -119,14 +119,16 @@ async function meant(index, lang, word, isLast, room) {
 }
 
 /** The words of a query that are looked for: a number with signs as a whole where the index has it, else its parts. */
-async function asked(index, lang, query, room) {
+async function asked(index, lang, query) {
   let list = words(query, lang);
   const telling = list.filter((word) => !EMPTY.has(small(query.slice(word.start, word.end))));
   if (telling.length) list = telling;
   const open = query.length && isOfWord([...query].at(-1));
   const terms = [];
-  for (let at = 0; at < list.length && terms.length < 10; at++) {
+  for (let at = 0; at < list.length && terms.length < 10 && spent < FOR_WORDS; at++) {
     const word = list[at];
+    // Of what is left each word that is still to come gets its share; one part is loaded in any case.
+    const room = (FOR_WORDS - spent) / (list.length - at);
     const last = open && word.end >= query.length;
     const keys = await meant(index, lang, word, last && !word.parts, room);
     if (word.parts) {
@@ -188,8 +190,7 @@ async function find(query, lang, from = 0, most = 10) {
   const index = await load(`${lang}/index`);
   if (!index) return null;
   spent += index.own;
-  const count = words(query, lang).length || 1;
-  const terms = await asked(index, lang, query, Math.max(9000, (FOR_WORDS - spent) / count));
+  const terms = await asked(index, lang, query);
   const list = ranked(index, terms);
   const keys = new Set(terms.flatMap((term) => [...term.keys()]));
   const results = [];

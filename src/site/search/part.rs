@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use super::FOLDER;
 use super::code::push;
 use super::entry::Entry;
 use super::index::{Hit, Index};
 use crate::model::words::Lang;
 use crate::site::fingerprint::fingerprint;
 
+/// The folder of the index and of the script that reads it.
+const FOLDER: &str = "assets/search";
 /// A part of the keys is closed when it has so many bytes.
 const PART: usize = 6000;
 /// So many parts of a page are in one text.
