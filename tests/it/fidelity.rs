@@ -22,7 +22,7 @@ const ACTS: [Act; 3] = [
 
 /// What the pages do not hold: per act and language the places of pictures, and signs of a list of which the legend is
 /// made (`;`, `.`).
-const EXCEPTED: [[(usize, usize); 2]; 3] = [[(0, 0), (3, 0)], [(0, 4), (0, 4)], [(0, 0), (0, 0)]];
+const EXCEPTED: [[(usize, usize); 2]; 3] = [[(0, 0), (3, 0)], [(0, 4), (0, 3)], [(0, 0), (0, 0)]];
 
 /// One piece of a source.
 #[derive(Debug, PartialEq)]
