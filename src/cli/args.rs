@@ -188,6 +188,8 @@ impl Sheet {
             Self::A1 => crate::print::Format::A1,
         }
     }
+}
+
 fn base_url(written: &str) -> Result<String, String> {
     whole_address(written).ok_or_else(|| "write it whole: https://example.kz/reglament".to_owned())
 }
