@@ -1,10 +1,10 @@
-// Holds a built site against the tools that judge it: node check.mjs SITE [--chromium PATH] [--all] [--only WORD] [--no-lighthouse]
+// Holds a built site against the tools that judge it: node check.mjs SITE [--chromium PATH] [--all] [--only WORD] [--lighthouse]
 //
 // markup.mjs: vnu and html-validate on every page; nothing inline. look.mjs: axe, pa11y's sniffer and our own questions in Chromium, from
 // file://, on the largest page of each kind and language (all pages with --all) in light and, of at most 150 KB, in dark, high contrast
 // and the panel for weak sight, at 320, 640 and 1280 px, and in print; the keyboard walk; the accessibility tree of drawings; requests and the
-// console, scripts on and off. weight.mjs: the budgets, and Lighthouse over HTTP on a regulation page with both diagrams in each
-// language. Exits 1 on findings. Needs java, node and a Chromium; nothing is downloaded.
+// console, scripts on and off. weight.mjs: the budgets; with --lighthouse that alone,
+// over HTTP on a regulation page with both diagrams in each language: it counts time, so nothing else may run beside it. Exits 1 on findings. Needs java, node and a Chromium; nothing is downloaded.
 import { statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { chromium } from "playwright-core";
@@ -31,16 +31,17 @@ const report = (tool, file, message) => {
 const started = Date.now();
 const time = (what) => console.log(`${what}: ${Math.round((Date.now() - started) / 1000)} s`);
 
-const pages = only ? 0 : await markup(site, report);
+const timed = args.includes("--lighthouse");
+const pages = only || timed ? 0 : await markup(site, report);
 time("markup");
 const kinds = largest(site);
 const wanted = (pages) => (args.includes("--all") ? files(site).filter((file) => file.endsWith(".html")) : Object.values(pages)).filter((file) => relative(site, file).includes(only));
-const browsers = await Promise.all([launch(), launch()]);
+const browsers = timed ? [] : await Promise.all([launch(), launch()]);
 const looks = await look(browsers, site, { light: wanted(kinds), usual: wanted(largest(site, usual)) }, report);
 await Promise.all(browsers.map((browser) => browser.close()));
 time("looks");
 for (const line of weights(site, report)) console.log(line);
-if (!args.includes("--no-lighthouse")) {
+if (timed) {
   const port = 9300 + (process.pid % 600);
   const browser = await launch(`--remote-debugging-port=${port}`);
   const both = whole(site).filter((page) => statSync(page).size <= usual && relative(site, page).includes(only));
