@@ -36,18 +36,16 @@ pub fn place(network: &Network) -> (Grid, Choice) {
     columns = spaced(&columns);
     let rounds = effort::rounds(size);
     let mut best = weigh(network, &chains, &rows, &columns, rounds, i64::MAX).unwrap_or_default();
-    let (mut tries, limit) = (0, effort::tries(size));
-    // As long as lines strike each other, a longer search is worth its time.
-    let spent = |tries: usize, clean: bool| tries >= if clean { limit } else { effort::STUBBORN * limit };
+    let mut tries = effort::tries(size);
     let mut work = best.1.work;
     // Chains moved past the last one stand in the same columns, however far.
     let mut tried = HashSet::from([columns.clone()]);
     let mut better = true;
-    while better && !spent(tries, best.1.clean) {
+    while better && tries > 0 {
         better = false;
         for chain in 1..chains.len() {
             for shift in SHIFTS {
-                if spent(tries, best.1.clean) || work > effort::WORK {
+                if tries == 0 || work > effort::WORK {
                     break;
                 }
                 let mut moved = columns.clone();
@@ -56,7 +54,7 @@ pub fn place(network: &Network) -> (Grid, Choice) {
                 if tried.contains(&moved) || !fits(network, &rows, &chains, &moved) {
                     continue;
                 }
-                tries += 1;
+                tries -= 1;
                 let found = weigh(network, &chains, &rows, &moved, rounds, best.2);
                 tried.insert(moved.clone());
                 let Some(found) = found else { continue };

@@ -71,9 +71,6 @@ pub mod effort {
         }
     }
 
-    /// So many times more places are tried as long as lines strike each other.
-    pub const STUBBORN: usize = 3;
-
     /// How many places for chains are tried.
     pub fn tries(nodes: usize) -> usize {
         match nodes {
