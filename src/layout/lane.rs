@@ -10,10 +10,7 @@ use super::constant::{cost, effort};
 use super::grid::Grid;
 use super::network::{Network, Shape};
 use super::row::{depths, forward};
-use super::settle::tries;
-
-/// Where a node stands: row, lane, column within the lane.
-pub type Cell = (usize, usize, usize);
+use super::settle::{Cell, tries};
 
 /// Puts the nodes in cells and routes the lines. The third part gives the lane of each column.
 pub fn place(network: &Network) -> (Grid, Choice, Vec<usize>) {

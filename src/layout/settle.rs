@@ -9,8 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::choose::Choice;
 use super::constant::cost;
 use super::cross::pair;
-use super::lane::Cell;
 use super::network::{Network, Shape};
+
+/// Where a node stands: row, lane, column within the lane.
+pub type Cell = (usize, usize, usize);
 
 /// How far a node is moved for a try, in rows and columns: they are two apart, so that odd steps make a new one between two.
 const SHIFTS: [(i32, i32); 16] = [
