@@ -1,11 +1,11 @@
 //! Where things stand in a picture: text first, boxes and lines after it.
 //!
 //! A drawing is made in stages, a file each, in this order: [`network`] (what is to be drawn), [`row`] and [`column`] for
-//! annex 2 or [`lane`] for annex 3 (which cell each node stands in), [`candidate`], [`cross`] and [`choose`] (the way of each
-//! line over the grid), [`pin`] and [`track`] (its exact place among its neighbours), [`size`] (words in one language),
-//! [`place`] (coordinates), [`cut`], [`sever`], [`split`] and [`crop`] (the parts that are printed). All but these and [`size`] know no
-//! language: [`Plan`] is made once and drawn once
-//! per language, so that a reader can compare the two.
+//! annex 2 or [`lane`] and [`settle`] for annex 3 (which cell each node stands in), [`candidate`], [`cross`] and [`choose`]
+//! (the way of each line over the grid), [`pin`] and [`track`] (its exact place among its neighbours), [`mend`] and [`hang`]
+//! (what a crowd leaves to put right), [`size`] (words in one language), [`place`] (coordinates), [`cut`], [`sever`],
+//! [`split`] and [`crop`] (the parts that are printed). All but these and [`size`] know no language: [`Plan`] is made once
+//! and drawn once per language, so that a reader can compare the two.
 //!
 //! Nothing can overlap by construction: nodes have cells of their own, lines keep to gutters, channels and empty cells, pins
 //! that meet in one gap differ, and words have room reserved beside the tail of their line.
@@ -24,8 +24,10 @@ mod cross;
 mod cut;
 mod draw;
 mod grid;
+mod hang;
 mod lane;
 mod measure;
+mod mend;
 mod network;
 mod outline;
 mod pin;
@@ -33,6 +35,7 @@ mod place;
 mod plan;
 mod route;
 mod row;
+mod settle;
 mod sever;
 mod size;
 mod split;

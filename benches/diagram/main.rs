@@ -19,9 +19,12 @@ mod layout_random;
 mod model;
 
 mod dot;
+mod export;
 mod layout_rs;
 mod picture;
 mod scale;
+
+use std::path::Path;
 
 use picture::{Graph, Measure, Picture};
 use reglament::layout::{Annex, Plan};
@@ -33,6 +36,11 @@ struct Column {
 }
 
 fn main() {
+    let mut arguments = std::env::args();
+    if arguments.any(|argument| argument == "--graphs") {
+        export::write(Path::new(&arguments.next().expect("a file for the graphs")));
+        return;
+    }
     let mut columns: Vec<Column> = Vec::new();
     let mut put = |name: &'static str, fixture: &str, measure: Measure| match columns
         .iter_mut()

@@ -28,14 +28,17 @@ pub struct Choice {
     pub clean: bool,
 }
 
-/// Chooses a way for every edge, or nothing if the lines by themselves, without regard to each other, cost `bar` already.
-/// `rounds` bounds the repeats.
+/// Chooses a way for every edge, or nothing if the lines by themselves, without regard to each other, cost `bar` already, or
+/// if laying them again is not likely to bring them below it. `rounds` bounds the repeats.
 pub fn choose_below(network: &Network, grid: &Grid, rounds: usize, bar: i64) -> Option<Choice> {
     let mut router = Router::new(network, grid);
     if router.least() >= bar {
         return None;
     }
     router.lay();
+    if router.sum().0 >= bar.saturating_add(effort::HOPE) {
+        return None;
+    }
     router.repeat(rounds);
     Some(router.done())
 }

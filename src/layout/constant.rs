@@ -50,6 +50,18 @@ pub mod effort {
     /// How many times two lines are compared while places are tried: a bound for graphs that are no process at all.
     pub const WORK: usize = 100_000;
 
+    /// What laying the lines again may save at most, when places are compared.
+    pub const HOPE: i64 = 2 * super::cost::CROSSING as i64;
+
+    /// How many cells for nodes with crossing lines are tried in lanes.
+    pub fn moves(nodes: usize) -> usize {
+        match nodes {
+            0..=70 => 60,
+            71..=120 => 40,
+            _ => 0,
+        }
+    }
+
     /// How often the lines are laid again.
     pub fn rounds(nodes: usize) -> usize {
         match nodes {
@@ -59,7 +71,7 @@ pub mod effort {
         }
     }
 
-    /// How many places for chains or nodes are tried.
+    /// How many places for chains are tried.
     pub fn tries(nodes: usize) -> usize {
         match nodes {
             0..=12 => 60,

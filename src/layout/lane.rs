@@ -10,9 +10,7 @@ use super::constant::{cost, effort};
 use super::grid::Grid;
 use super::network::{Network, Shape};
 use super::row::{depths, forward};
-
-/// Where a node stands: row, lane, column within the lane.
-type Cell = (usize, usize, usize);
+use super::settle::{Cell, tries};
 
 /// Puts the nodes in cells and routes the lines. The third part gives the lane of each column.
 pub fn place(network: &Network) -> (Grid, Choice, Vec<usize>) {
@@ -37,19 +35,47 @@ pub fn place(network: &Network) -> (Grid, Choice, Vec<usize>) {
     best.map_or_else(
         || (Grid::new(Vec::new()), Choice::default(), vec![0]),
         |best| {
-            let choice = finish(network, &best.grid, best.choice);
-            (best.grid, choice, best.lane_of)
+            let best = settled(network, best);
+            (best.grid, best.choice, best.lane_of)
         },
     )
 }
 
 /// A drawing that was tried.
 struct Weighed {
+    cells: Vec<Cell>,
     grid: Grid,
     choice: Choice,
     lane_of: Vec<usize>,
     /// What it costs with the room that it takes.
     sum: i64,
+}
+
+/// The drawing with its lines pushed aside and its nodes moved about, as long as lines cross and that helps.
+fn settled(network: &Network, best: Weighed) -> Weighed {
+    let mut best = best.finished(network);
+    let mut left = effort::moves(network.nodes.len());
+    'again: while !best.choice.clean && left > 0 {
+        let found = tries(network, best.cells.clone(), &best.choice).take(left);
+        for cells in found {
+            left -= 1;
+            if let Some(found) = weigh(network, &cells, best.sum).filter(|found| found.sum < best.sum) {
+                best = found.finished(network);
+                continue 'again;
+            }
+        }
+        break;
+    }
+    best
+}
+
+impl Weighed {
+    /// The same after lines have pushed others aside.
+    fn finished(self, network: &Network) -> Self {
+        let before = self.choice.cost;
+        let choice = finish(network, &self.grid, self.choice);
+        Self { sum: self.sum - before + choice.cost, choice, ..self }
+    }
 }
 
 /// Routes the drawing with these cells; nothing if it cannot cost less than `bar`.
@@ -62,7 +88,13 @@ fn weigh(network: &Network, cells: &[Cell], bar: i64) -> Option<Weighed> {
     let area = i64::try_from(grid.rows * used.len()).unwrap_or(i64::MAX / 100) * i64::from(cost::CELL);
     let choice = choose_below(network, &grid, effort::rounds(network.nodes.len()), bar.saturating_sub(area))?;
     let sum = choice.cost + area;
-    Some(Weighed { grid, choice, lane_of: used.into_iter().map(|column| column.0).collect(), sum })
+    Some(Weighed {
+        cells: cells.to_vec(),
+        grid,
+        choice,
+        lane_of: used.into_iter().map(|column| column.0).collect(),
+        sum,
+    })
 }
 
 /// A way of a level line: its row, and the columns at both ends as (lane, column in it).

@@ -60,6 +60,9 @@ impl Frame {
             let (row, column) = plan.grid.cell(plan.network.edges[edge].from);
             match plan.routes[edge].exit() {
                 _ if label.lines.is_empty() => {}
+                Side::Left | Side::Right if plan.hung[edge] => {
+                    below[row] = below[row].max(label.height + LIFT + CLEAR + plan.slots[edge][0] * PIN);
+                }
                 Side::Left | Side::Right => {
                     above[row] = above[row].max(label.height + LIFT + CLEAR - plan.slots[edge][0] * PIN);
                 }
@@ -262,7 +265,9 @@ impl Frame {
             }
             points.push(meet(nodes[way.to].shape, &areas[way.to], route.entry(), slots[last] * PIN));
         }
-        let label = points.first().and_then(|tail| beside(&sizes.labels[edge], tail, route.exit(), &areas[way.from]));
+        let label = points
+            .first()
+            .and_then(|tail| beside(&sizes.labels[edge], tail, (route.exit(), plan.hung[edge]), &areas[way.from]));
         Line {
             from: nodes[way.from].step,
             to: nodes[way.to].step,
@@ -292,14 +297,16 @@ fn centred(block: &Block, area: &Rect, shape: Shape) -> Vec<TextLine> {
     lines.collect()
 }
 
-/// Words beside the tail of a line: above it where it leaves by a side, to the right of it where it leaves at the bottom.
-fn beside(block: &Block, tail: &Point, exit: Side, node: &Rect) -> Option<Label> {
+/// Words beside the tail of a line: above it (or below, where they hang) where it leaves by a side, to the right of it where
+/// it leaves at the bottom.
+fn beside(block: &Block, tail: &Point, (exit, hung): (Side, bool), node: &Rect) -> Option<Label> {
     if block.lines.is_empty() {
         return None;
     }
+    let level = if hung { tail.y + LIFT } else { tail.y - LIFT - block.height };
     let (x, y, anchor) = match exit {
-        Side::Right => (node.right() + BESIDE, tail.y - LIFT - block.height, Anchor::Start),
-        Side::Left => (node.x - BESIDE - block.width, tail.y - LIFT - block.height, Anchor::End),
+        Side::Right => (node.right() + BESIDE, level, Anchor::Start),
+        Side::Left => (node.x - BESIDE - block.width, level, Anchor::End),
         _ => (tail.x + BESIDE, node.bottom() + DROP, Anchor::Start),
     };
     let area = Rect { x, y, width: block.width, height: block.height };

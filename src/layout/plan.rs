@@ -2,6 +2,8 @@
 
 use super::drawing::Annex;
 use super::grid::Grid;
+use super::hang::hang;
+use super::mend::mend;
 use super::network::{Network, lanes};
 use super::pin::{Slots, pins};
 use super::route::Route;
@@ -22,6 +24,8 @@ pub struct Plan {
     pub(super) routes: Vec<Route>,
     pub(super) slots: Slots,
     pub(super) tracks: Tracks,
+    /// For each edge, whether its words hang below its tail.
+    pub(super) hung: Vec<bool>,
     /// The lane of each column.
     pub(super) lane_of: Vec<usize>,
     /// The unit of each lane; no lanes in annex 2.
@@ -53,7 +57,9 @@ impl Plan {
         let mut slots = pins(&network, &choice.routes);
         let columns = lane_of.len().max(grid.columns);
         let tracks = tracks(&network, &choice.routes, &mut slots, columns, grid.rows);
-        Self { annex, graph, network, grid, routes: choice.routes, slots, tracks, lane_of, lanes }
+        let tracks = mend(&network, &choice.routes, &mut slots, tracks);
+        let hung = hang(&network, &choice.routes, &slots);
+        Self { annex, graph, network, grid, routes: choice.routes, slots, tracks, hung, lane_of, lanes }
     }
 
     /// How many columns there are, empty lanes included.

@@ -7,7 +7,7 @@
 use super::constant::cost;
 use super::network::Network;
 use super::pin::Slots;
-use super::route::{Route, Segment};
+use super::route::{LONGEST, Route, Segment};
 
 /// How many tracks each gutter and each channel has.
 #[derive(Debug, Clone, Default)]
@@ -111,14 +111,14 @@ fn order(routes: &[Route], slots: &mut Slots, list: &[Item]) -> usize {
         }
         insert(&matrix, count, &mut sequence);
     }
-    let extent = |item: &Item| {
+    let span = |item: &Item| {
         let segments = item.iter().map(|(edge, index)| routes[*edge].segments()[*index]);
         segments.fold((i16::MAX, i16::MIN), |found, s| (found.0.min(s.low()), found.1.max(s.high())))
     };
     let mut given: Vec<((i16, i16), usize)> = Vec::with_capacity(count);
     let mut most = 0;
     for &item in &sequence {
-        let (low, high) = extent(&list[item]);
+        let (low, high) = span(&list[item]);
         let touching = given.iter().filter(|(other, _)| other.0 <= high && low <= other.1);
         let track = touching.map(|(_, track)| track + 1).max().unwrap_or(0);
         given.push(((low, high), track));
@@ -238,6 +238,17 @@ pub fn exact(segment: &Segment, slot: i32) -> i32 {
     i32::from(segment.line) * STEP + slot
 }
 
+/// Where a segment begins and ends, exactly; at a node, in the middle of it.
+pub fn extent(route: &Route, slots: &[i32; LONGEST], index: usize) -> (i32, i32) {
+    let segments = route.segments();
+    let at = |next: Option<usize>, own: i16| match next.and_then(|next| segments.get(next).zip(slots.get(next))) {
+        Some((segment, slot)) => exact(segment, *slot),
+        None => i32::from(own) * STEP,
+    };
+    let segment = &segments[index];
+    (at(index.checked_sub(1), segment.start), at(Some(index + 1), segment.end))
+}
+
 /// A segment: its place across its direction, where it begins and ends along it, its edge and its index there.
 type Piece = (i32, i32, i32, usize, usize);
 
@@ -245,19 +256,9 @@ type Piece = (i32, i32, i32, usize, usize);
 pub fn crossings(network: &Network, routes: &[Route], slots: &Slots) -> u32 {
     let mut pieces: [Vec<Piece>; 2] = [Vec::new(), Vec::new()];
     for (edge, route) in routes.iter().enumerate() {
-        let count = route.segments().len();
         for (index, segment) in route.segments().iter().enumerate() {
             let at = exact(segment, slots[edge][index]);
-            let start = if index == 0 {
-                i32::from(segment.start) * STEP
-            } else {
-                exact(&route.segments()[index - 1], slots[edge][index - 1])
-            };
-            let end = if index + 1 == count {
-                i32::from(segment.end) * STEP
-            } else {
-                exact(&route.segments()[index + 1], slots[edge][index + 1])
-            };
+            let (start, end) = extent(route, &slots[edge], index);
             pieces[usize::from(segment.vertical)].push((at, start.min(end), start.max(end), edge, index));
         }
     }
@@ -278,19 +279,19 @@ pub fn crossings(network: &Network, routes: &[Route], slots: &Slots) -> u32 {
     sum
 }
 
-/// Whether two crossing pieces belong to one bundle, where a branch leaves the stem.
-fn stem(network: &Network, routes: &[Route], slots: &Slots, level: (usize, usize), upright: (usize, usize)) -> bool {
-    let (a, b) = (level.0, upright.0);
+/// Whether two pieces that cross or lie on each other belong to one bundle, where a branch leaves the stem.
+pub fn stem(network: &Network, routes: &[Route], slots: &Slots, one: (usize, usize), other: (usize, usize)) -> bool {
+    let (a, b) = (one.0, other.0);
     let (first, second) = (&network.edges[a], &network.edges[b]);
     let last = |edge: usize| routes[edge].segments().len() - 1;
     let tail = first.from == second.from
         && routes[a].exit() == routes[b].exit()
         && slots[a][0] == slots[b][0]
-        && level.1.max(upright.1) <= 1;
+        && one.1.max(other.1) <= 1;
     let head = first.to == second.to
         && routes[a].entry() == routes[b].entry()
         && slots[a][last(a)] == slots[b][last(b)]
-        && level.1 + 1 >= last(a)
-        && upright.1 + 1 >= last(b);
+        && one.1 + 1 >= last(a)
+        && other.1 + 1 >= last(b);
     tail || head
 }

@@ -58,8 +58,8 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 2] = [
-    Budget { kind: " flow ", crossings: 0, bends: 35, area: (400, 700) },
-    Budget { kind: " swimlane ", crossings: 30, bends: 75, area: (750, 1200) },
+    Budget { kind: " flow ", crossings: 1, bends: 35, area: (400, 700) },
+    Budget { kind: " swimlane ", crossings: 8, bends: 75, area: (750, 1200) },
 ];
 
 #[test]
