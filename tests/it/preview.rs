@@ -59,16 +59,17 @@ impl Preview {
         serde_json::from_str(answer.split_once("\r\n\r\n").unwrap().1).unwrap()
     }
 
-    /// Changes a file and waits until an attempt has as many errors as expected.
+    /// Changes a file and waits until there is a new site, or errors where they are expected.
     fn change(&self, file: &str, change: impl FnOnce(String) -> String, errors: u64) {
-        let before = self.attempt_after(0)["attempt"].as_u64().unwrap();
+        let before = self.attempt_after(0);
         let path = self.project.join(file);
         fs::write(&path, change(fs::read_to_string(&path).unwrap())).unwrap();
-        let mut known = before;
+        let mut known = before["attempt"].as_u64().unwrap();
         loop {
             let state = self.attempt_after(known);
             known = state["attempt"].as_u64().unwrap();
-            if (state["report"]["errors"].as_u64().unwrap() > 0) == (errors > 0) {
+            let failed = state["report"]["errors"].as_u64().unwrap() > 0;
+            if if errors > 0 { failed } else { state["site"] != before["site"] } {
                 return;
             }
         }
