@@ -2,7 +2,8 @@
 //!
 //! The real order, copied under other numbers to 1,000 regulations, is loaded once and then checked; printed are CPU
 //! milliseconds (of this one thread, from the kernel) in all, for each check, and the exponent of growth.
-//! `REGLAMENT_QUICK=1` takes 64 regulations.
+//! `REGLAMENT_QUICK=1` takes 64 regulations. `REGLAMENT_ROOTS=A,B,…` takes these projects instead, from the smallest; the
+//! country that the peers get is made by `cargo bench --bench country -- --write A --n 125`.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark writes its corpus and reads the clock")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a benchmark fails by panicking")]
@@ -15,8 +16,16 @@ use reglament::check::{self, Look, page};
 use reglament::load::load;
 use reglament::model::corpus::Corpus;
 
+/// The content of a root.
+fn loaded(root: &Path) -> Corpus {
+    let begun = Instant::now();
+    let loaded = load(root).unwrap();
+    eprintln!("loading {}: {} ms", root.display(), begun.elapsed().as_millis());
+    loaded.corpus
+}
+
 /// A root with so many acts of two regulations each.
-fn corpus(acts: usize) -> Corpus {
+fn copies(acts: usize) -> Corpus {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/acts/500-2015");
     let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("check-{acts}"));
     let _ = fs::remove_dir_all(&root);
@@ -28,11 +37,9 @@ fn corpus(acts: usize) -> Corpus {
             fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
         }
     }
-    let begun = Instant::now();
-    let loaded = load(&root).unwrap();
-    eprintln!("loading {} regulations: {} ms", acts * 2, begun.elapsed().as_millis());
+    let corpus = loaded(&root);
     fs::remove_dir_all(&root).unwrap();
-    loaded.corpus
+    corpus
 }
 
 /// CPU time of this thread in ms: the first number of its schedstat is in ns. Elsewhere than on Linux, time as such.
@@ -58,14 +65,23 @@ fn main() {
         return;
     }
     let mut measured = Vec::new();
+    let roots = std::env::var("REGLAMENT_ROOTS").unwrap_or_default();
     let sizes: &[usize] = if std::env::var_os("REGLAMENT_QUICK").is_some() { &[16, 32] } else { &[62, 125, 250, 500] };
-    let largest = sizes.last().copied().unwrap_or_default();
-    for &acts in sizes {
-        let corpus = corpus(acts);
+    let mut corpora: Vec<Box<dyn FnOnce() -> Corpus>> = Vec::new();
+    for root in roots.split(',').filter(|root| !root.is_empty()).map(PathBuf::from) {
+        corpora.push(Box::new(move || loaded(&root)));
+    }
+    if corpora.is_empty() {
+        corpora.extend(sizes.iter().map(|&acts| Box::new(move || copies(acts)) as Box<dyn FnOnce() -> Corpus>));
+    }
+    let last = corpora.len() - 1;
+    for (at, make) in corpora.into_iter().enumerate() {
+        let corpus = make();
+        let count: usize = corpus.acts.iter().map(|act| act.regulations.len()).sum();
         let whole = least(|| drop(check::check(&corpus)));
-        println!("{:>5} regulations: {whole:>8.1} ms, {:.3} ms each", acts * 2, whole / (acts * 2) as f64);
-        measured.push(((acts as f64).ln(), whole.max(1e-6).ln()));
-        if acts == largest {
+        println!("{count:>5} regulations: {whole:>8.1} ms, {:.3} ms each", whole / count as f64);
+        measured.push(((count as f64).ln(), whole.max(1e-6).ln()));
+        if at == last {
             println!("\nof this, by check:");
             let pages = least(|| drop(page::each(&corpus, &|_, _| {})));
             println!("{pages:>10.2} ms  going through the pages, in every one of those that look at texts");

@@ -12,8 +12,11 @@ pub mod fix;
 pub mod format;
 pub mod init;
 pub mod live;
+#[cfg(feature = "pdf")]
+pub mod paper;
 pub mod pipeline;
 pub mod preview;
+pub mod print;
 pub mod progress;
 pub mod report;
 pub mod schema;
@@ -29,6 +32,7 @@ pub fn main() -> ExitCode {
     let ending = match Arguments::parse().command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Print(arguments) => print::run(&arguments),
         Command::Serve(arguments) => preview::run(&arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Fmt(arguments) => format::run(&arguments),

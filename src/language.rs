@@ -4,6 +4,7 @@
 
 pub mod date;
 pub mod deadline;
+pub mod key;
 pub mod letter;
 pub mod numeral;
 pub mod stem;

@@ -14,7 +14,7 @@
 //!    │                           │
 //!    ├── layout ──► drawing ──► render      geometry, then SVG; text measured with the font that is shown
 //!    │                           │
-//!    └── site ───────────────────┴──►  pages
+//!    └── site ───────────────────┴──►  pages ──► print   the same views, set on paper (feature `pdf`)
 //!                                        │
 //!                                        ▼
 //!                       output (in memory: path → bytes) ── write ──► the site folder, whole or not at all
@@ -24,8 +24,9 @@
 //! The house has floors. A room imports from the floors below it, never from above or from its own floor:
 //!
 //! ```text
-//!  7 cli                                  arguments, commands, reporting to a terminal
-//!  6 write, serve                         the doors out: the site folder; the local preview
+//!  8 cli                                  arguments, commands, reporting to a terminal
+//!  7 write, serve                         the doors out: the site folder; the local preview
+//!  6 print                                the same views on paper: PDF (pure: model in, bytes out)
 //!  5 site                                 pages (pure: model in, bytes out)
 //!  4 render                               drawing → SVG, Markdown → HTML, templates
 //!  3 load, check, layout                  load is the door in
@@ -53,6 +54,8 @@ pub mod layout;
 pub mod load;
 pub mod model;
 pub mod output;
+#[cfg(feature = "pdf")]
+pub mod print;
 pub mod render;
 #[allow(clippy::disallowed_methods, reason = "a door out: it serves the preview")]
 pub mod serve;

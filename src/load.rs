@@ -6,9 +6,11 @@
 pub mod allowance;
 pub mod at;
 pub mod canonical;
+pub mod carried;
 pub mod catalogue;
 pub mod code;
 pub mod cut;
+pub mod digest;
 pub mod folder;
 pub mod form;
 pub mod inputs;
@@ -84,6 +86,7 @@ impl Loaded {
 pub fn load(root: &Path) -> Result<Loaded, Message> {
     let folder = folder::scan(root)?;
     let mut loaded = Loaded::default();
+    loaded.corpus.digests = digest::digests(&folder);
     let languages = site(&folder, &mut loaded);
     glossary(&folder, &languages, &mut loaded);
     let one = |act: &ActFolder| {
@@ -100,6 +103,7 @@ pub fn load(root: &Path) -> Result<Loaded, Message> {
         loaded.findings.push(finding.hint("make a folder for one and write its act.yaml; see content/README.md"));
     }
     loaded.findings.extend(folder.findings);
+    loaded.findings.extend(carried::carry(&mut loaded.corpus));
     Ok(loaded)
 }
 

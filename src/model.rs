@@ -27,10 +27,10 @@ pub use deadline::{Amount, Deadline, Span, Term, TimeUnit};
 pub use event::{Change, ChangeKind, Event, NotePrint, Replacement};
 pub use glossary::{Concept, Glossary};
 pub use process::{
-    Ending, Extra, Order, Performer, PerformerRelation, PrintedAnnex, PrintedRow, Process, ProcessKind, Step, StepKind,
-    Transition,
+    Captions, Ending, Extra, Order, Performer, PerformerRelation, PrintedAnnex, PrintedRow, Process, ProcessKind, Step,
+    StepKind, Transition,
 };
 pub use reference::{ActKind, ActReference, Entry, EntryFrom, EntryRule, Identifiers};
-pub use regulation::{Abbreviation, Category, Channel, Form, Regulation, Requirement, Standard};
+pub use regulation::{Abbreviation, Category, Channel, DocumentKind, Form, Regulation, Requirement, Standard};
 pub use unit::{Unit, UnitKind};
 pub use words::{Lang, Standing, Text, Words};

@@ -7,4 +7,4 @@ pub mod svg;
 pub mod template;
 pub mod timeline;
 
-pub use code::ALL as CODES;
+pub use code::{ALL as CODES, BAD_TEMPLATE};

@@ -14,6 +14,7 @@ pub mod annex;
 pub mod asset;
 pub mod body;
 pub mod both;
+pub mod caption;
 pub mod code;
 pub mod compare;
 pub mod contents;
@@ -37,6 +38,7 @@ pub mod linked;
 pub mod links;
 pub mod name;
 pub mod numbering;
+pub mod paper;
 pub mod path;
 pub mod performers;
 pub mod phrase;
@@ -48,13 +50,16 @@ pub mod process;
 pub mod reader;
 pub mod regulation;
 pub mod requisite;
+pub mod role;
 pub mod run;
+pub mod search;
 pub mod service;
 pub mod services;
 pub mod shown;
 pub mod slug;
 pub mod spelling;
 pub mod standing;
+pub mod standings;
 pub mod status;
 pub mod step;
 pub mod summary;
@@ -66,6 +71,7 @@ pub mod text;
 pub mod timeline;
 pub mod told;
 pub mod tree;
+pub mod trust;
 pub mod unit;
 pub mod vocabulary;
 
@@ -97,6 +103,7 @@ const FAMILIES: &[Family] = &[
     regulation::jobs,
     compare::jobs,
     both::jobs,
+    search::jobs,
     door::jobs,
 ];
 

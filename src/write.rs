@@ -13,6 +13,7 @@ pub mod manifest;
 pub mod memory;
 pub mod place;
 pub mod refused;
+pub mod shelf;
 pub mod single;
 pub mod staging;
 

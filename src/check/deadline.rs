@@ -1,5 +1,6 @@
 //! The deadlines of a regulation with their places, for the checks that go through them, and how amounts agree.
 
+use crate::diagnostic::message::Message;
 use crate::duration::Amounts;
 use crate::model::address::Address;
 use crate::model::corpus::Site;
@@ -52,15 +53,17 @@ pub fn deadlines(regulation: &Regulation) -> Vec<Placed<'_>> {
 }
 
 /// What a step is called in a finding: its words, or else its number, or else its id.
-pub fn called<'a>(step: &'a Step, site: &Site) -> &'a str {
-    let name = said(&step.name, site);
-    if !name.is_empty() { name } else { step.number.as_deref().unwrap_or(&step.id) }
+pub fn called(step: &Step, site: &Site) -> Message {
+    Message::named(&site.languages, |lang| {
+        let name = step.name.best_text(lang);
+        let name = if name.is_empty() { step.number.as_deref().unwrap_or(&step.id) } else { name };
+        name.to_owned()
+    })
 }
 
-/// Words in the first language of the site that has them.
-pub fn said<'a>(words: &'a Words, site: &Site) -> &'a str {
-    let own = site.languages.iter().find_map(|lang| words.text(lang));
-    own.or_else(|| words.iter().next().map(|(_, text)| text.text.as_str())).unwrap_or_default()
+/// Words of the content, in the language of the report where they are there.
+pub fn said(words: &Words, site: &Site) -> Message {
+    Message::named(&site.languages, |lang| words.best_text(lang).to_owned())
 }
 
 /// Whether two amounts say the same. `до 5 дней` and `5 дней` do: acts write both for the same.

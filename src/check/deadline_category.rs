@@ -4,7 +4,7 @@ use super::deadline::{Placed, deadlines, said};
 use super::reference::regulations;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 use crate::model::corpus::{Corpus, Site};
 use crate::model::regulation::Regulation;
 
@@ -30,9 +30,10 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     }
 }
 
-fn name<'a>(regulation: &'a Regulation, id: &'a str, site: &Site) -> &'a str {
+fn name(regulation: &Regulation, id: &str, site: &Site) -> Message {
     let category = regulation.categories.iter().find(|category| category.id == id);
-    category.map(|category| said(&category.name, site)).filter(|name| !name.is_empty()).unwrap_or(id)
+    let named = category.filter(|category| !category.name.is_empty());
+    named.map_or_else(|| Message::from(id.to_owned()), |category| said(&category.name, site))
 }
 
 fn missing(regulation: &Regulation, placed: &Placed<'_>, site: &Site, findings: &mut Vec<Finding>) {
@@ -45,9 +46,9 @@ fn missing(regulation: &Regulation, placed: &Placed<'_>, site: &Site, findings: 
         _ => regulation.categories.iter().map(|category| category.id.as_str()).collect(),
     };
     let named = |id: &str| terms.iter().any(|term| term.categories.iter().any(|one| one == id));
-    let left: Vec<&str> = meant.iter().copied().filter(|id| !named(id)).map(|id| name(regulation, id, site)).collect();
+    let left: Vec<Message> = meant.iter().filter(|id| !named(id)).map(|id| name(regulation, id, site)).collect();
     if !left.is_empty() {
-        let message = say!("this deadline says nothing for {categories}", categories = left.join(", "));
+        let message = say!("this deadline says nothing for {categories}", categories = left);
         let hint = "add a term `for` each, or one without `for` that holds for the rest";
         findings.push(Finding::about(&CODE, placed.address.clone(), message).hint(hint));
     }

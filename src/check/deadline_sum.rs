@@ -8,7 +8,7 @@ use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::{Message, say};
 use crate::duration::term::{Allowance, allowance};
 use crate::duration::times::times_in;
-use crate::duration::{Amounts, Network, Times, Way, categories};
+use crate::duration::{Amounts, Leg, Network, Times, Way, categories};
 use crate::model::address::Address;
 use crate::model::corpus::{Corpus, Site};
 use crate::model::deadline::Amount;
@@ -25,7 +25,7 @@ pub const CODE: Code = Code {
         The longest way takes the slowest branch of a choice, the slowest of parallel branches, and each return as often as \
         `times` says. A difference is told only where it is certain: units do not convert, so five days that may be working \
         or calendar days are not compared with five working days. Clock time of less than a working day (8 hours) is taken \
-        to pass within the days. It is not too little where an action has no deadline, or the total is `at most`.\n\n\
+        to pass within the days, and to fill a declared day. It is not too little where an action has no deadline, or the total is `at most`.\n\n\
         Bad:\n\n    total: 7 working days\n    …\n    - {action: a1, deadline: 3 working days, next: a2}\n    \
         - {action: a2, deadline: 5 working days, next: done}\n\n\
         Good:\n\n    - {action: a1, deadline: 2 working days, next: a2}\n    \
@@ -122,8 +122,7 @@ fn difference(regulation: &Regulation, process: usize, times: &[&Times], declare
     let rendered: Vec<&&Times> = times.iter().filter(|times| times.ending == Ending::Rendered).collect();
     let whole = !rendered.is_empty() && rendered.iter().all(|times| times.gaps.is_empty() && !times.rough);
     let ways = || rendered.iter().flat_map(|times| &times.longest);
-    let under =
-        |way: &Way| declared.choices.iter().all(|choice| compared(&way.sum, &choice.least) == Some(Ordering::Less));
+    let under = |way: &Way| declared.choices.iter().all(|choice| is_short_of(&way.sum, &choice.least));
     let is_short = whole && ways().all(under) && ways().any(|way| !way.sum.is_none());
     let longest =
         ways().reduce(|best, way| if best.sum.compare(&way.sum) == Some(Ordering::Less) { way } else { best });
@@ -137,10 +136,28 @@ fn compared(sum: &Amounts, declared: &Amounts) -> Option<Ordering> {
     sum.compare(declared)
 }
 
+/// Whether a sum is shorter than what is declared in days: hours that are begun count as a day, because days are declared whole.
+fn is_short_of(sum: &Amounts, declared: &Amounts) -> bool {
+    let rounds = sum.clock > 0 && declared.has_days() && declared.clock == 0;
+    let mut whole = *sum;
+    if rounds {
+        whole.clock = sum.clock / WORKING_DAY * WORKING_DAY;
+        if declared.working_days > 0 {
+            whole.working_days += 1000;
+        } else if declared.calendar_days > 0 {
+            whole.calendar_days += 1000;
+        } else {
+            whole.days += 1000;
+        }
+    }
+    compared(&whole, declared) == Some(Ordering::Less)
+}
+
 fn report(regulation: &Regulation, one: &Difference<'_>, site: &Site) -> Finding {
-    let step = |leg: &crate::duration::Leg| regulation.processes.get(leg.process)?.steps.get(leg.step);
-    let end = one.way.legs.last().and_then(step).map_or("", |step| called(step, site));
+    let step = |leg: &Leg| regulation.processes.get(leg.process)?.steps.get(leg.step);
+    let end = one.way.legs.last().and_then(step).map(|step| called(step, site));
     let declared: Vec<Message> = one.declared.iter().map(sum).collect();
+    let end = end.unwrap_or_else(|| Message::from(String::new()));
     let sum = spelt(&one.way);
     let message = if one.longer {
         say!("it can take {sum} until «{end}», and {declared} are declared", sum = sum, end = end, declared = declared)
@@ -152,23 +169,33 @@ fn report(regulation: &Regulation, one: &Difference<'_>, site: &Site) -> Finding
             declared = declared
         )
     };
-    let names: Vec<&str> = one
+    let names: Vec<Message> = one
         .categories
         .iter()
         .filter_map(|id| regulation.categories.iter().find(|category| category.id == *id))
         .map(|category| said(&category.name, site))
         .collect();
-    let message = if names.is_empty() {
-        message
-    } else {
-        say!("for {categories}: {what}", categories = names.join(", "), what = message)
-    };
-    let legs = one.way.legs.iter().filter(|leg| !(leg.wait + leg.time).is_none());
+    let message =
+        if names.is_empty() { message } else { say!("for {categories}: {what}", categories = names, what = message) };
+    let mut legs: Vec<(&Leg, u64)> = Vec::new();
+    for leg in one.way.legs.iter().filter(|leg| !(leg.wait + leg.time).is_none()) {
+        // What is done again and again is said once, with how often.
+        match legs.iter_mut().find(|(known, _)| (known.process, known.step) == (leg.process, leg.step) && *known == leg)
+        {
+            Some((_, times)) => *times += 1,
+            None => legs.push((leg, 1)),
+        }
+    }
     let way: Vec<Message> = legs
+        .into_iter()
         .take(12)
-        .filter_map(|leg| {
+        .filter_map(|(leg, times)| {
             let name = called(step(leg)?, site);
-            Some(say!("«{name}» {time}", name = name, time = super::amount::sum(&(leg.wait + leg.time))))
+            let time = super::amount::sum(&(leg.wait + leg.time));
+            Some(match times {
+                1 => say!("«{name}» {time}", name = name, time = time),
+                _ => say!("«{name}» {time} × {times}", name = name, time = time, times = times),
+            })
         })
         .collect();
     let hint = say!("the way is {way}; correct the one that is wrong, or keep both if the act says so", way = way);

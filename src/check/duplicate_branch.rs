@@ -4,7 +4,7 @@ use super::running::running;
 use super::unlabelled_branch::are_alternatives;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 use crate::model::corpus::Corpus;
 use crate::model::process::Transition;
 
@@ -29,13 +29,17 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
                 let Some(twin) = twin else { continue };
                 let words = running.step(index);
                 let message = if alternatives {
-                    let label = next.when.best_text(&running.lang);
+                    let label = if next.when.is_empty() {
+                        Message::from("otherwise")
+                    } else {
+                        Message::named(running.languages, |lang| next.when.best_text(lang).to_owned())
+                    };
                     say!(
                         "{step} leads to `{to}` on the same condition as to `{twin}`: «{label}»",
                         step = words,
                         to = &next.to,
                         twin = &twin.to,
-                        label = if label.is_empty() { "otherwise" } else { label }
+                        label = label
                     )
                 } else {
                     say!("{step} leads to `{to}` twice", step = words, to = &next.to)

@@ -3,14 +3,15 @@
 use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use super::running::{Running, first_language};
+use super::running::Running;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 use crate::graph::Arc;
 use crate::graph::flow::{Flow, Spot, links};
 use crate::model::corpus::Corpus;
 use crate::model::regulation::Regulation;
+use crate::model::words::Lang;
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -26,10 +27,10 @@ pub const CODE: Code = Code {
 
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    let lang = first_language(corpus);
+    let languages = &corpus.site.languages;
     for regulation in corpus.acts.iter().flat_map(|act| &act.regulations) {
         let running: Vec<Running<'_>> =
-            regulation.processes.iter().map(|process| Running::new(regulation, process, lang.clone())).collect();
+            regulation.processes.iter().map(|process| Running::new(regulation, process, languages)).collect();
         let leads_out = |running: &Running<'_>| !running.flow().leads_out.contains(&false);
         if links(regulation).next().is_none() && running.iter().all(leads_out) {
             continue;
@@ -38,11 +39,12 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
         for ring in whole.rings() {
             let Some((at, back)) = whole.back(&ring) else { continue };
             let Some(process) = running.get(at) else { continue };
-            let words: Vec<String> = ring.iter().filter_map(|(at, step)| Some(running.get(*at)?.step(*step))).collect();
-            let message = say!(
-                "the process can go round for ever: {steps}; no way leads from there to an end",
-                steps = shown(&words)
-            );
+            let step = |spot: &Spot, lang: &Lang| Some(running.get(spot.0)?.step_in(spot.1, lang));
+            let words = Message::named(languages, |lang| {
+                shown(&ring.iter().filter_map(|spot| step(spot, lang)).collect::<Vec<_>>())
+            });
+            let message =
+                say!("the process can go round for ever: {steps}; no way leads from there to an end", steps = words);
             let hint = "add a decision with a way out, or an `end:`, if it is over there";
             findings.push(Finding::about(&CODE, process.arc_address(back), message).hint(hint));
         }

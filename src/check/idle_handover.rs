@@ -1,10 +1,10 @@
 //! `idle-handover`: an action hands over to a unit that never acts.
 
 use super::performer::{Name, acting, has_steps, mentions, unit_in_words};
-use super::running::{first_language, step_in_words};
+use super::running::step_in_words;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
 use crate::model::process::Step;
@@ -27,15 +27,15 @@ pub const CODE: Code = Code {
 
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    let lang = first_language(corpus);
+    let languages = &corpus.site.languages;
     for regulation in corpus.acts.iter().flat_map(|act| &act.regulations).filter(|one| has_steps(one)) {
         let acting = acting(regulation);
         for unit in regulation.units.iter().filter(|unit| !acting.contains(unit.id.as_str())) {
             let Some((step, address)) = handed_over(regulation, unit) else { continue };
             let message = say!(
                 "{step} hands over to {unit}, which never acts",
-                step = step_in_words(step, &lang),
-                unit = unit_in_words(unit, &lang)
+                step = Message::named(languages, |lang| step_in_words(step, lang)),
+                unit = unit_in_words(unit, languages)
             );
             let hint = say!("write what `{unit}` does then, as an action with `unit: {unit}`", unit = &unit.id);
             findings.push(Finding::about(&CODE, address, message).hint(hint));

@@ -5,9 +5,9 @@ use super::running::{Running, running};
 use super::unlabelled_branch::are_alternatives;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 use crate::model::corpus::Corpus;
-use crate::model::process::{Step, StepKind};
+use crate::model::process::{Step, StepKind, Transition};
 use crate::model::words::Words;
 
 /// The fault.
@@ -40,17 +40,19 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
                 let message = say!(
                     "{step} goes on only on the condition «{label}»; what happens otherwise is not said",
                     step = words,
-                    label = alone.when.best_text(&running.lang)
+                    label = Message::named(running.languages, |lang| alone.when.best_text(lang).to_owned())
                 );
                 let hint = "write where it goes otherwise: a second transition with `otherwise: true`";
                 findings.push(Finding::about(&CODE, running.address(index).field("next0"), message).hint(hint));
             } else if are_alternatives(step) && is_open(&running, step) {
-                let labels: Vec<String> =
-                    step.next.iter().map(|next| format!("«{}»", next.when.best_text(&running.lang))).collect();
+                let label = |next: &Transition| {
+                    Message::named(running.languages, |lang| format!("«{}»", next.when.best_text(lang)))
+                };
+                let labels: Vec<Message> = step.next.iter().map(label).collect();
                 let message = say!(
                     "{step} does not say what happens when none of its conditions holds: {labels}",
                     step = words,
-                    labels = labels.join(", ")
+                    labels = labels
                 );
                 let hint = "add a branch with `otherwise: true`, or mark the one that covers all other cases with it";
                 findings.push(Finding::about(&CODE, running.address(index), message).hint(hint));

@@ -1,23 +1,25 @@
 //! What the two languages of a text have to say alike: numbers, dates, deadlines, references, as values.
 
 mod compare;
+mod equal;
 mod read;
 mod spelt;
+mod sum;
 
 use std::ops::Range;
 
 use super::page::Pair;
-use super::text::Spoken;
 use crate::citation::{Document, Part};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::Message;
 use crate::language::date::Written;
-use crate::model::deadline::Span;
+use crate::model::deadline::{Span, TimeUnit};
 use crate::model::leaf::Role;
 
 pub use compare::{Difference, differences, differences_in};
 pub use read::values;
+pub use sum::Currency;
 
 /// What a piece of a text says, without language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +28,10 @@ pub enum Value {
     Date(Written),
     /// A length of time; of a range both ends.
     Time(Vec<Span>),
-    /// How often.
-    Frequency(u32),
+    /// How often: times, and in which time.
+    Frequency(u32, TimeUnit),
+    /// So much, in thousandths, of what is counted in sums.
+    Sum(u64, Currency),
     /// A time of day: hours and minutes.
     Clock(u64, u64),
     /// Parts of an act, and of which kind of document.
@@ -60,10 +64,10 @@ impl Value {
     pub fn kind(&self) -> Kind {
         match self {
             Self::Date(_) => Kind::Date,
-            Self::Time(_) | Self::Frequency(_) => Kind::Deadline,
+            Self::Time(_) | Self::Frequency(..) => Kind::Deadline,
             Self::Reference(..) | Self::ActNumber(_) => Kind::Reference,
             Self::Marker(_) => Kind::Marker,
-            Self::Clock(..) | Self::Number(_) => Kind::Number,
+            Self::Clock(..) | Self::Number(_) | Self::Sum(..) => Kind::Number,
         }
     }
 }
@@ -82,10 +86,9 @@ pub fn each_difference(pair: Pair<'_, '_>, visit: &mut dyn FnMut(&Difference)) {
     if pair.role() == Role::Remark {
         return;
     }
-    let sought = |kind| may_have(kind, pair.kazakh) || may_have(kind, pair.russian);
     let (kazakh, russian) = (pair.kazakh, pair.russian);
     let found = differences_in((&kazakh.text.text, kazakh.tokens()), (&russian.text.text, russian.tokens()));
-    found.iter().filter(|difference| sought(difference.kind)).for_each(visit);
+    found.iter().for_each(visit);
 }
 
 /// The words of a text that say what the other does not.
@@ -93,22 +96,6 @@ pub fn said(text: &str, ranges: &[Range<usize>]) -> String {
     let pieces: Vec<String> =
         ranges.iter().filter_map(|range| text.get(range.clone())).map(|piece| format!("`{piece}`")).collect();
     if pieces.is_empty() { "—".to_owned() } else { pieces.join(", ") }
-}
-
-/// Whether a text can say anything of a kind, by its words.
-fn may_have(kind: Kind, spoken: &Spoken<'_>) -> bool {
-    const TIMES: [&str; 11] = ["күн", "сағат", "минут", "тәулік", "апта", "ай", "дн", "час", "сут", "недел", "месяц"];
-    const REFERENCES: [&str; 10] = ["№", "тарма", "қосымша", "бабы", "бап", "тарау", "ункт", "риложени", "тать", "лав"];
-    let digit = || spoken.has_digit();
-    let any = |words: &[&str]| words.iter().any(|word| spoken.text.text.contains(word));
-    match kind {
-        // A number may stand in words.
-        Kind::Number => true,
-        Kind::Date => digit(),
-        Kind::Marker => digit() && spoken.may_have(&[')']),
-        Kind::Reference => digit() && any(&REFERENCES),
-        Kind::Deadline => any(&TIMES) || (digit() && any(&["сек", "мин", "жыл", "год", "лет"])),
-    }
 }
 
 /// The finding stands in the text that weighs less: the translation.

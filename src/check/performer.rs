@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::running::quoted;
+use crate::diagnostic::message::Message;
 use crate::model::address::Address;
 use crate::model::regulation::Regulation;
 use crate::model::unit::Unit;
@@ -34,9 +35,11 @@ pub fn has_steps(regulation: &Regulation) -> bool {
 }
 
 /// A unit in words: its abbreviation or name, or its id.
-pub fn unit_in_words(unit: &Unit, lang: &Lang) -> String {
-    let short = quoted(&unit.abbreviation, lang).or_else(|| quoted(&unit.name, lang));
-    short.unwrap_or_else(|| format!("`{}`", unit.id))
+pub fn unit_in_words(unit: &Unit, languages: &[Lang]) -> Message {
+    Message::named(languages, |lang| {
+        let short = quoted(&unit.abbreviation, lang).or_else(|| quoted(&unit.name, lang));
+        short.unwrap_or_else(|| format!("`{}`", unit.id))
+    })
 }
 
 /// Where a unit is written.

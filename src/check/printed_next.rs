@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::deadline::called;
 use super::printed::{Next, Row, following, key, next, rows};
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
-use crate::diagnostic::message::say;
+use crate::diagnostic::message::{Message, say};
 use crate::model::corpus::{Corpus, Site};
 use crate::model::process::StepKind;
 
@@ -46,8 +45,10 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
                     None => unknown.push(number.as_str()),
                 }
             }
-            let names: Vec<String> = following.iter().map(|step| label(&row, &step.id, &corpus.site)).collect();
-            let names = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
+            let mut names: Vec<Message> = following.iter().map(|step| label(&row, &step.id, &corpus.site)).collect();
+            if names.is_empty() {
+                names.push(Message::from("–".to_owned()));
+            }
             let message = if !unknown.is_empty() {
                 say!(
                     "row {row} goes on to {unknown}, which this annex does not have; in the model: {names}",
@@ -84,13 +85,15 @@ fn step_of<'a>(row: &Row<'a>, number: &str) -> Option<&'a str> {
 }
 
 /// An action as the annex numbers it, with its name.
-fn label(row: &Row<'_>, id: &str, site: &Site) -> String {
+fn label(row: &Row<'_>, id: &str, site: &Site) -> Message {
     let printed = row.annex.rows.iter().find(|other| other.step.as_deref() == Some(id));
     let step = row.process.step(id);
     let number = printed.and_then(|other| other.number.as_deref()).or(step.and_then(|step| step.number.as_deref()));
-    let name = step.map_or(id, |step| called(step, site));
-    match number {
-        Some(number) if number != name => format!("{number} «{name}»"),
-        _ => format!("«{name}»"),
-    }
+    Message::named(&site.languages, |lang| {
+        let name = step.map(|step| step.name.best_text(lang)).filter(|name| !name.is_empty());
+        match (number, name.unwrap_or(id)) {
+            (Some(number), name) if number != name => format!("{number} «{name}»"),
+            (_, name) => format!("«{name}»"),
+        }
+    })
 }

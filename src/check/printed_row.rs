@@ -75,8 +75,8 @@ fn too_many(corpus: &Corpus, findings: &mut Vec<Finding>) {
             findings.push(Finding::about(&CODE, row.address.field("number"), message).hint(hint));
         }
         if row.row.step.is_some() && earlier().any(|other| other.row.step == row.row.step) {
-            let name = row.step.map_or("", |step| called(step, &corpus.site));
-            let message = say!("two rows stand for «{step}»", step = name);
+            let name = row.step.map(|step| called(step, &corpus.site));
+            let message = say!("two rows stand for «{step}»", step = name.unwrap_or_else(|| String::new().into()));
             let hint = "give one of them the step that it really means; otherwise it stays as printed";
             findings.push(Finding::about(&CODE, row.address.field("step"), message).hint(hint));
         }

@@ -4,6 +4,7 @@
 
 use std::cell::OnceCell;
 
+use crate::diagnostic::message::Message;
 use crate::graph::Arc;
 use crate::graph::flow::Flow;
 use crate::graph::history::Passed;
@@ -21,28 +22,22 @@ pub struct Running<'a> {
     pub process: &'a Process,
     /// How it runs.
     flow: OnceCell<Flow<'a>>,
-    /// The language in which its steps are named: the site's first.
-    pub lang: Lang,
+    /// The languages in which its steps are named: the site's.
+    pub languages: &'a [Lang],
 }
 
 /// Every process of the corpus.
 pub fn running(corpus: &Corpus) -> impl Iterator<Item = Running<'_>> {
-    let lang = first_language(corpus);
     corpus.acts.iter().flat_map(|act| &act.regulations).flat_map(move |regulation| {
-        let lang = lang.clone();
-        regulation.processes.iter().map(move |process| Running::new(regulation, process, lang.clone()))
+        let languages = &corpus.site.languages;
+        regulation.processes.iter().map(move |process| Running::new(regulation, process, languages))
     })
-}
-
-/// The language in which findings name things.
-pub fn first_language(corpus: &Corpus) -> Lang {
-    corpus.site.languages.first().cloned().unwrap_or_else(|| Lang::new("kk"))
 }
 
 impl<'a> Running<'a> {
     /// A process of a regulation.
-    pub fn new(regulation: &'a Regulation, process: &'a Process, lang: Lang) -> Self {
-        Self { regulation, process, flow: OnceCell::new(), lang }
+    pub fn new(regulation: &'a Regulation, process: &'a Process, languages: &'a [Lang]) -> Self {
+        Self { regulation, process, flow: OnceCell::new(), languages }
     }
 
     /// How the process runs.
@@ -56,8 +51,13 @@ impl<'a> Running<'a> {
     }
 
     /// A step in words: its number and name as printed, or its id.
-    pub fn step(&self, index: usize) -> String {
-        self.process.steps.get(index).map_or_else(String::new, |step| step_in_words(step, &self.lang))
+    pub fn step(&self, index: usize) -> Message {
+        Message::named(self.languages, |lang| self.step_in(index, lang))
+    }
+
+    /// The same in one language.
+    pub fn step_in(&self, index: usize, lang: &Lang) -> String {
+        self.process.steps.get(index).map_or_else(String::new, |step| step_in_words(step, lang))
     }
 
     /// Where a step is written.
@@ -80,32 +80,36 @@ impl<'a> Running<'a> {
     }
 
     /// Several steps in words.
-    pub fn list(&self, steps: &[usize]) -> String {
+    pub fn list(&self, steps: &[usize]) -> Message {
         const MOST: usize = 6;
-        let mut words: Vec<String> = steps.iter().take(MOST).map(|step| self.step(*step)).collect();
-        words.dedup();
-        if steps.len() > MOST {
-            words.push("…".to_owned());
-        }
-        words.join(", ")
+        Message::named(self.languages, |lang| {
+            let mut words: Vec<String> = steps.iter().take(MOST).map(|step| self.step_in(*step, lang)).collect();
+            words.dedup();
+            if steps.len() > MOST {
+                words.push("…".to_owned());
+            }
+            words.join(", ")
+        })
     }
 
     /// A run in words: its steps, with the answers where there was a choice. The middle of a long one is left out.
-    pub fn path(&self, passed: &[Passed]) -> String {
+    pub fn path(&self, passed: &[Passed]) -> Message {
         const BEGIN: usize = 3;
         const END: usize = 5;
-        let mut words: Vec<String> = passed.iter().map(|one| self.passed(one)).collect();
-        if words.len() > BEGIN + END + 1 {
-            words.splice(BEGIN..words.len() - END, ["…".to_owned()]);
-        }
-        words.join(" → ")
+        Message::named(self.languages, |lang| {
+            let mut words: Vec<String> = passed.iter().map(|one| self.passed(one, lang)).collect();
+            if words.len() > BEGIN + END + 1 {
+                words.splice(BEGIN..words.len() - END, ["…".to_owned()]);
+            }
+            words.join(" → ")
+        })
     }
 
-    fn passed(&self, passed: &Passed) -> String {
-        let step = self.step(passed.step);
+    fn passed(&self, passed: &Passed, lang: &Lang) -> String {
+        let step = self.step_in(passed.step, lang);
         let arc = passed.arc.and_then(|arc| self.flow().graph.arcs().get(arc));
         let transition = arc.and_then(|arc| self.process.steps.get(arc.from)?.next.get(arc.transition?));
-        let label = transition.map_or("", |transition| transition.when.best_text(&self.lang));
+        let label = transition.map_or("", |transition| transition.when.best_text(lang));
         if label.is_empty() { step } else { format!("{step} ({})", short(label)) }
     }
 }

@@ -1,7 +1,6 @@
 //! `unlisted-unit`: a unit acts, and the point that lists the units does not list it.
 
 use super::performer::{acting, has_steps, unit_address, unit_in_words};
-use super::running::first_language;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
@@ -22,7 +21,7 @@ pub const CODE: Code = Code {
 
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    let lang = first_language(corpus);
+    let languages = &corpus.site.languages;
     for regulation in corpus.acts.iter().flat_map(|act| &act.regulations).filter(|one| has_steps(one)) {
         let Some(list) = regulation.units.iter().find_map(|unit| unit.listed_in.as_deref()) else { continue };
         let point = list.split('-').next().unwrap_or(list);
@@ -34,7 +33,7 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
             if !listed && acting.contains(unit.id.as_str()) {
                 let message = say!(
                     "{unit} acts, but is not among the units that `{point}` lists",
-                    unit = unit_in_words(unit, &lang),
+                    unit = unit_in_words(unit, languages),
                     point = point
                 );
                 let hint = "if the act lists it, write `listed_in:` with the point; if not, the list of the act is not complete";

@@ -2,7 +2,6 @@
 
 use super::idle_handover::handed_over;
 use super::performer::{acting, has_steps, unit_address, unit_in_words};
-use super::running::first_language;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
@@ -23,14 +22,14 @@ pub const CODE: Code = Code {
 
 /// Finds it.
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
-    let lang = first_language(corpus);
+    let languages = &corpus.site.languages;
     for regulation in corpus.acts.iter().flat_map(|act| &act.regulations).filter(|one| has_steps(one)) {
         let acting = acting(regulation);
         for unit in regulation.units.iter().filter(|unit| !acting.contains(unit.id.as_str())) {
             if handed_over(regulation, unit).is_some() {
                 continue; // `idle-handover` tells more.
             }
-            let words = unit_in_words(unit, &lang);
+            let words = unit_in_words(unit, languages);
             let message = match &unit.listed_in {
                 Some(point) => say!("{unit} is listed in `{point}` and does nothing", unit = words, point = point),
                 None => say!("{unit} does nothing in any process", unit = words),

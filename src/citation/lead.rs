@@ -11,6 +11,7 @@ use crate::model::act::Act;
 use crate::model::address::Address;
 use crate::model::corpus::Corpus;
 use crate::model::reference::ActReference;
+use crate::model::regulation::{DocumentKind, Regulation};
 
 /// Where a reference leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,12 +81,22 @@ pub fn lead<'a>(citation: &Citation, standing: &Standing<'a>, near: &Address, na
 
 /// The part of another act of the corpus. A standard is approved by an order, and its points are meant, not the order's.
 fn inside(citation: &Citation, act: &Act) -> Option<Address> {
-    let approved =
-        matches!(citation.owner.document(), Some(Document::Standard | Document::Regulation | Document::Rules) | None);
-    let page = match act.regulations.as_slice() {
-        [only] if approved => Page::Regulation(act, only),
-        _ => Page::Act(act),
+    let kind = match citation.owner.document() {
+        Some(Document::Standard) => Some(DocumentKind::Standard),
+        Some(Document::Regulation) => Some(DocumentKind::Regulation),
+        Some(Document::Rules) => Some(DocumentKind::Rules),
+        Some(_) => return found(citation, Page::Act(act)),
+        None => None,
     };
+    let documents = act.regulations.iter();
+    let fitting: Vec<&Regulation> = documents.filter(|one| kind.is_none_or(|kind| one.kind == kind)).collect();
+    match fitting.as_slice() {
+        [only] => found(citation, Page::Regulation(act, only)),
+        _ => found(citation, Page::Act(act)),
+    }
+}
+
+fn found(citation: &Citation, page: Page<'_>) -> Option<Address> {
     match target::find(page, &citation.parts, None) {
         Found::Parts(parts) => match parts.as_slice() {
             [only] => Some(only.clone()),

@@ -10,7 +10,7 @@ use crate::model::address::Address;
 use crate::model::corpus::Corpus;
 use crate::model::leaf::Role;
 use crate::model::reference::{ActKind, ActReference};
-use crate::model::regulation::Regulation;
+use crate::model::regulation::{DocumentKind, Regulation};
 
 /// Where a reference stands.
 #[derive(Debug, Clone, Copy)]
@@ -112,7 +112,7 @@ fn owner<'a>(citation: &Citation, standing: &Standing<'a>) -> Meant<'a> {
         Owner::Unsaid if fact => Meant::Outside(standard),
         Owner::Unsaid => Meant::Page(own(standing)),
         Owner::This(Document::Standard) | Owner::Named(Document::Standard)
-            if standing.regulation.is_some_and(is_standard) =>
+            if standing.regulation.is_some_and(|document| document.kind == DocumentKind::Standard) =>
         {
             Meant::Page(own(standing))
         }
@@ -122,6 +122,11 @@ fn owner<'a>(citation: &Citation, standing: &Standing<'a>) -> Meant<'a> {
             Some(regulation) if !knows_standard(regulation) => Meant::Undefined(Document::Standard),
             _ => Meant::Outside(standard),
         },
+        Owner::This(Document::Rules)
+            if standing.regulation.is_some_and(|document| document.kind == DocumentKind::Rules) =>
+        {
+            Meant::Page(own(standing))
+        }
         Owner::This(Document::Regulation) | Owner::Named(Document::Regulation) => regulation(standing),
         Owner::This(document) | Owner::Named(document) => match document {
             Document::Order | Document::Decree if is_kind(standing.act.kind, *document) => {
@@ -145,19 +150,14 @@ fn regulation<'a>(standing: &Standing<'a>) -> Meant<'a> {
     if let Some(regulation) = standing.regulation {
         return Meant::Page(Page::Regulation(standing.act, regulation));
     }
-    let all: Vec<Page<'a>> =
-        standing.act.regulations.iter().map(|regulation| Page::Regulation(standing.act, regulation)).collect();
+    let is_one = |document: &&Regulation| document.kind == DocumentKind::Regulation;
+    let regulations = standing.act.regulations.iter().filter(is_one);
+    let all: Vec<Page<'a>> = regulations.map(|regulation| Page::Regulation(standing.act, regulation)).collect();
     match all.as_slice() {
         [] => Meant::Unknown,
         [only] => Meant::Page(*only),
         _ => Meant::Pages(all),
     }
-}
-
-/// Whether what stands as a regulation is a standard itself.
-fn is_standard(regulation: &Regulation) -> bool {
-    let mut titles = regulation.title.iter().map(|(_, text)| text.text.trim());
-    titles.any(|title| title.ends_with("стандарты") || title.starts_with("Стандарт государственной услуги"))
 }
 
 /// Whether a regulation says which standard it means.

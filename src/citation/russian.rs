@@ -59,11 +59,30 @@ fn added(tokens: &[Token<'_>], at: usize, to: PartKind) -> Option<(PartKind, Vec
 
 /// The part that begins at a token with its numbers: `пунктами 8 и 9`, `приложению № 1`, `подпунктах 1), 2)`.
 fn part(tokens: &[Token<'_>], from: usize) -> Option<(PartKind, Vec<Number>, usize)> {
-    let kind = kind(tokens.get(from)?.word()?)?;
-    let at = from + 1 + usize::from(tokens.get(from + 1)?.is('№'));
+    let word = tokens.get(from)?.word()?;
+    // Nearly all words end here.
+    if !word.starts_with(['п', 'с', 'г']) {
+        return None;
+    }
+    let short = short(word).filter(|_| tokens.get(from + 1).is_some_and(|token| token.is('.')));
+    let kind = short.or_else(|| kind(word))?;
+    let at = from + 1 + usize::from(short.is_some());
+    let at = at + usize::from(tokens.get(at)?.is('№'));
     let closed = numbers::read(tokens, at, true).filter(|_| kind == PartKind::Subpoint);
     let list = closed.or_else(|| numbers::read(tokens, at, false))?;
     Some((kind, list.all, list.to))
+}
+
+/// `ст. 16`, `п. 2`, `пп. 3)`, `гл. 2`, with their full stop.
+fn short(word: &str) -> Option<PartKind> {
+    Some(match word {
+        "ст" => PartKind::Article,
+        "п" => PartKind::Point,
+        "пп" | "подп" => PartKind::Subpoint,
+        "гл" => PartKind::Chapter,
+        "прил" => PartKind::Annex,
+        _ => return None,
+    })
 }
 
 fn kind(word: &str) -> Option<PartKind> {

@@ -19,6 +19,7 @@ First steps:
   reglament serve            look at the site while you write; findings appear in the page
   reglament check            everything that is wrong with the content, with file:line:column
   reglament build            the site, as a folder of files in public/
+  reglament print            the same on paper: PDF in print/
   reglament explain CODE     what a finding means and how to mend it
 
 Content lives in content/; content/README.md tells how to write it.
@@ -36,6 +37,12 @@ pub enum Command {
     Build(BuildArguments),
     /// Report everything that is wrong with the content
     Check(CheckArguments),
+    /// Print the site on paper: PDF to read, and posters to hang up
+    ///
+    /// An act with its regulations, a regulation, what a unit does, or everything: each in every language, and in all
+    /// languages side by side. The documents are accessible (PDF/UA-1) and made to be kept (PDF/A-2a); the same content
+    /// gives the same bytes. What did not change is taken from .reglament/print, which may be removed at any time.
+    Print(PrintArguments),
     /// Show the site in a browser while you write
     ///
     /// Serves on this machine only (127.0.0.1). A saved file is on the page at once; when the content breaks, the last good
@@ -89,9 +96,67 @@ pub struct BuildArguments {
     /// Say at the end which stage took how long
     #[arg(long)]
     pub timings: bool,
+    /// With the documents for paper, whatever `pdf` in content/site.yaml says
+    #[arg(long)]
+    pub pdf: bool,
     /// The language of the findings.
     #[command(flatten)]
     pub tongue: TongueArguments,
+}
+
+/// The arguments of `print`.
+#[derive(Debug, Args)]
+pub struct PrintArguments {
+    /// Where the project is.
+    #[command(flatten)]
+    pub root: RootArguments,
+    /// An address: 500-2015, 500-2015/border-permit, units, units/NAME; everything when left out
+    #[arg(value_name = "SELECTION")]
+    pub selection: Option<String>,
+    /// The sheets: a4 to read, a3 and a1 to hang up
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "a4")]
+    pub format: Vec<Sheet>,
+    /// Only in these languages, by their tags; `both` for all side by side
+    #[arg(long, value_name = "TAG", value_delimiter = ',')]
+    pub language: Vec<String>,
+    /// Past and future editions too
+    #[arg(long)]
+    pub editions: bool,
+    /// The folder of the documents [default: print in the root]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// The day for which is told what holds now; see `build`
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<jiff::civil::Date>,
+    /// Print everything anew, whatever was kept from the last run
+    #[arg(long)]
+    pub fresh: bool,
+    /// The language of the findings.
+    #[command(flatten)]
+    pub tongue: TongueArguments,
+}
+
+/// The sheets that documents are printed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Sheet {
+    /// 210 × 297 mm
+    A4,
+    /// 297 × 420 mm
+    A3,
+    /// 594 × 841 mm
+    A1,
+}
+
+#[cfg(feature = "pdf")]
+impl Sheet {
+    /// The same, as `print` calls it.
+    pub fn sheet(self) -> crate::print::Format {
+        match self {
+            Self::A4 => crate::print::Format::A4,
+            Self::A3 => crate::print::Format::A3,
+            Self::A1 => crate::print::Format::A1,
+        }
+    }
 }
 
 /// The arguments of `check`.

@@ -6,6 +6,8 @@ use std::time::Duration;
 use super::args::BuildArguments;
 use super::check::pipeline_hint;
 use super::ending::{Ending, could_not_run};
+use super::pipeline::Asked;
+use super::print::{HOW, WITHOUT};
 use super::progress::Progress;
 use super::report::Tongue;
 use super::{pipeline, report};
@@ -25,16 +27,20 @@ pub fn run(arguments: &BuildArguments) -> Ending {
     if let Err(refused) = write::place::apart(root, &out) {
         return could_not_run(&built_in, &refused.message, *refused.hint);
     }
+    if arguments.pdf && !cfg!(feature = "pdf") {
+        return could_not_run(&built_in, &WITHOUT.into(), HOW);
+    }
+    let asked = if arguments.pdf { Asked::Always } else { Asked::Settings };
     progress.stage("looking for changes");
     let day = arguments.date.or_else(pipeline::day_of_source).map(|day| day.to_string());
-    let inputs = inputs(root, &(arguments.date.is_some(), day, built_in.tag()));
+    let inputs = inputs(root, &(arguments.date.is_some(), day, arguments.pdf, built_in.tag()));
     if let Some(said) = inputs.and_then(|inputs| memory::recall(&out, inputs)) {
         let written = Written { kept: said.files, bytes: said.bytes, ..Written::default() };
         tell(&said, &written, &out, &built_in, progress.done());
         timings(arguments, &progress);
         return Ending::Clean;
     }
-    let mut ready = match pipeline::ready(root, arguments.date, &progress) {
+    let mut ready = match pipeline::ready(root, arguments.date, Some(asked), &progress) {
         Ok(ready) => ready,
         Err(message) => return could_not_run(&built_in, &message, pipeline_hint()),
     };

@@ -23,7 +23,7 @@ pub fn run(arguments: &CheckArguments) -> Ending {
             Err(message) => could_not_run(&built_in, &message, pipeline_hint()),
         };
     }
-    let mut built = match pipeline::ready(root, None, &progress) {
+    let mut built = match pipeline::ready(root, None, None, &progress) {
         Ok(built) => built,
         Err(message) => return could_not_run(&built_in, &message, pipeline_hint()),
     };

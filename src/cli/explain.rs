@@ -44,7 +44,20 @@ fn document() -> String {
          Made by `reglament explain --all` from the registry of checks; a test compares it.\n\n\
          The severity of a check can be set in `content/site.yaml` (`severity: {unqualified-day: silent}`), and a finding can \
          be allowed in place with a comment on a line before it (`# reglament: allow unqualified-day – as in the act`). \
-         Where it says *firm*, neither is possible: no site can be made of such content.\n",
+         Where it says *firm*, neither is possible: no site can be made of such content.\n\n\
+         ## The report for programs\n\n\
+         `reglament check --format json` prints one object. Its keys stay as they are; new ones may come.\n\n\
+         | key | value |\n|---|---|\n\
+         | `errors`, `warnings`, `information` | how many findings there are of each severity |\n\
+         | `findings` | the findings, by file, line and column; each has the keys below |\n\
+         | `code` | the name of the fault, as in this document: stable |\n\
+         | `severity` | `error`, `warning` or `information`, as the settings of the site make it |\n\
+         | `message`, `hint` | what is wrong and what to do, in the language of `--lang`; `hint` may be `null` |\n\
+         | `file`, `line`, `column` | where: below the root, counted from 1, columns in letters; `null` without a place |\n\
+         | `address` | the address of what is meant (`500-2015/border-permit#p8`), the same in all languages and editions; may be \
+         `null` |\n\n\
+         `--format sarif` is SARIF 2.1.0 and `--format github` workflow commands. The exit code is 0 without errors, 1 with them \
+         (or with what `--deny` names), 2 if the check could not run.\n",
     );
     text.push_str("\n## Checks of the content\n");
     for check in check::ALL {

@@ -23,6 +23,15 @@ use crate::site::job::{Jobs, Stopped};
 use crate::theme::asset::Assets;
 use crate::theme::interface::Interface;
 
+/// Whether documents for paper are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Where the settings say so.
+    Settings,
+    /// Whatever they say.
+    Always,
+}
+
 /// Content that was loaded and checked: what is wrong with it, and the pages that can be made of it.
 pub struct Ready {
     /// The content and everything that is wrong, in the order of places.
@@ -70,6 +79,10 @@ impl Ready {
         let made = self.with(|jobs| {
             progress.expect(jobs.len());
             jobs.run(&Counted { sink, progress })
+        });
+        let made = made.and_then(|ran| match ran {
+            Ok(()) => Ok(papers(self, root, sink, progress)),
+            stopped => Ok(stopped),
         });
         match made {
             Ok(Ok(())) => {}
@@ -132,6 +145,7 @@ fn read(root: &Path, progress: &Progress) -> Result<Ready, Message> {
 pub fn draft(root: &Path, progress: &Progress) -> Result<Ready, Message> {
     let mut ready = read(root, progress)?;
     ready.loaded.corpus.site.date = ready.loaded.corpus.site.date.or_else(day_of_source);
+    ready.loaded.corpus.site.pdf = false;
     let found: Vec<Finding> = awake(check::firm(&ready.loaded.corpus), &ready.loaded).collect();
     ready.loaded.findings.extend(found);
     settle(root, &mut ready.loaded);
@@ -196,8 +210,42 @@ pub fn day_of_source() -> Option<Date> {
 ///
 /// # Errors
 /// As [`checked`].
-pub fn ready(root: &Path, date: Option<Date>, progress: &Progress) -> Result<Ready, Message> {
+pub fn ready(root: &Path, date: Option<Date>, asked: Option<Asked>, progress: &Progress) -> Result<Ready, Message> {
     let (mut loaded, assets, interface) = checked(root, progress)?;
+    let wanted = loaded.corpus.site.pdf;
+    loaded.corpus.site.pdf = cfg!(feature = "pdf") && asked.is_some_and(|asked| wanted || asked == Asked::Always);
     loaded.corpus.site.date = date.or(loaded.corpus.site.date).or_else(day_of_source);
     Ok(Ready { loaded, assets, interface })
+}
+
+/// Adds the documents for paper, where the site has any.
+#[cfg(feature = "pdf")]
+fn papers<S: Sink>(ready: &Ready, root: &Path, sink: &S, progress: &Progress) -> Result<(), Stopped<S::Error>> {
+    use crate::print::Wish;
+    use crate::write::shelf::Shelf;
+
+    if !ready.loaded.corpus.site.pdf {
+        return Ok(());
+    }
+    progress.stage("printing");
+    let mut refused = None;
+    let mut done = |path: &str, bytes: Vec<u8>, count: usize, total: usize| {
+        progress.counted(count, total);
+        // Names beside pages are free: no page ends in .pdf.
+        refused = sink.take(path, bytes).err();
+        refused.is_none()
+    };
+    let shelf = Shelf::new(root, true);
+    let Ready { loaded, assets, interface } = ready;
+    let printed = super::paper::print(&loaded.corpus, interface, assets, &Wish::everything(), &shelf, &mut done);
+    match refused {
+        Some(error) => Err(Stopped::Sink(error)),
+        None => printed.map(drop).map_err(Stopped::Faults),
+    }
+}
+
+/// A program that cannot print adds nothing.
+#[cfg(not(feature = "pdf"))]
+fn papers<S: Sink>(_: &Ready, _: &Path, _: &S, _: &Progress) -> Result<(), Stopped<S::Error>> {
+    Ok(())
 }

@@ -81,6 +81,14 @@ impl Progress {
         }
     }
 
+    /// Says how far a stage of many equal parts is.
+    pub fn counted(&self, done: usize, total: usize) {
+        self.done.store(done, Ordering::Relaxed);
+        let mut state = self.state();
+        state.total = total;
+        self.show(&mut state);
+    }
+
     fn show(&self, state: &mut State) {
         let soon = state.shown.is_some_and(|shown| shown.elapsed() < PACE);
         let Some((stage, since)) = state.stages.last() else { return };

@@ -8,7 +8,7 @@ pub mod sarif;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::{Catalogue, Message, say};
-use crate::load::catalogue::{catalogue, explanations};
+use crate::load::catalogue::{catalogue, explanations, reasons};
 use crate::theme::asset::Assets;
 
 use super::args::Lang;
@@ -19,6 +19,7 @@ pub struct Tongue {
     tag: &'static str,
     sentences: Catalogue,
     explanations: Catalogue,
+    reasons: Catalogue,
 }
 
 impl Tongue {
@@ -26,7 +27,8 @@ impl Tongue {
     pub fn new(lang: Lang, assets: &Assets) -> Self {
         let sentences = lang.tag().map(|tag| catalogue(assets, tag)).unwrap_or_default();
         let explanations = lang.tag().map(|tag| explanations(assets, tag)).unwrap_or_default();
-        Self { tag: lang.tag().unwrap_or("en"), sentences, explanations }
+        let reasons = lang.tag().map(|tag| reasons(assets, tag)).unwrap_or_default();
+        Self { tag: lang.tag().unwrap_or("en"), sentences, explanations, reasons }
     }
 
     /// The same before the project is read, which may have sentences of its own.
@@ -49,25 +51,19 @@ impl Tongue {
         self.explanations.get(code.name).map_or(code.what(), String::as_str)
     }
 
-    /// What a fault is, with its examples, which are in the languages of the acts. The reasons behind it are told in
-    /// English alone.
+    /// What a fault is, why it matters, with its examples, which are in the languages of the acts, and its source.
     pub fn explained_in_full(&self, code: &Code) -> String {
         let Some(what) = self.explanations.get(code.name) else { return code.explanation.to_owned() };
-        let mut text = what.clone();
+        let mut paragraphs = vec![what.clone()];
         for paragraph in code.explanation.split("\n\n").skip(1) {
-            match paragraph.split_once(':').map(|(label, _)| label.split(' ').next().unwrap_or(label)) {
-                _ if paragraph.starts_with("    ") => {}
-                Some("Bad") => text.push_str(&format!("\n\n{}:", self.say(&"Bad".into()))),
-                Some("Good") => text.push_str(&format!("\n\n{}:", self.say(&"Good".into()))),
-                _ => continue,
-            }
-            if paragraph.starts_with("    ") {
-                text.push_str(&format!("\n\n{paragraph}"));
-            }
+            let word = paragraph.strip_suffix(':').filter(|word| matches!(*word, "Bad" | "Good"));
+            paragraphs.push(match (self.reasons.get(paragraph), word) {
+                (Some(said), _) => said.clone(),
+                (None, Some(word)) => format!("{}:", self.word(word)),
+                (None, None) => paragraph.to_owned(),
+            });
         }
-        let more = say!("`reglament explain {code}` tells more, in English", code = code.name);
-        text.push_str(&format!("\n\n{}", self.say(&more)));
-        text
+        paragraphs.join("\n\n")
     }
 
     /// A single word in this language.

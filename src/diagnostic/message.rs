@@ -8,6 +8,7 @@ use std::fmt;
 use std::ops::Deref;
 
 use crate::model::plural;
+use crate::model::words::Lang;
 
 /// A sentence in English that knows how it was made, so that it can be said again in another language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +27,12 @@ pub enum Argument {
     Said(Message),
     /// Several of them, one after the other.
     List(Vec<Message>),
+    /// Words of the content by the tag of their language: those in the language of the whole are said, or else the first.
+    Named(Vec<(String, String)>),
 }
+
+/// Under this key a catalogue says its own language, as the empty sentence does in gettext.
+const OWN_LANGUAGE: &str = "";
 
 /// The sentences of one language: English → that language.
 pub type Catalogue = BTreeMap<String, String>;
@@ -53,8 +59,22 @@ impl Message {
         Self { text, template, arguments }
     }
 
+    /// Words of the content, as `make` gives them in each language of a site; elsewhere those in its first are said.
+    pub fn named(languages: &[Lang], make: impl Fn(&Lang) -> String) -> Self {
+        let mut all: Vec<(String, String)> =
+            languages.iter().map(|lang| (lang.tag().to_owned(), shortened(make(lang)))).collect();
+        if all.is_empty() {
+            all.push((String::new(), shortened(make(&Lang::new("kk")))));
+        }
+        let text = all.first().map(|(_, text)| text.clone()).unwrap_or_default();
+        Self { text, template: "", arguments: vec![("", Argument::Named(all))] }
+    }
+
     /// The sentence in the language of a catalogue.
     pub fn in_words_of(&self, catalogue: &Catalogue) -> String {
+        if let [(_, named @ Argument::Named(_))] = self.arguments.as_slice() {
+            return named.said(catalogue);
+        }
         if self.template.is_empty() {
             return catalogue.get(&self.text).unwrap_or(&self.text).clone();
         }
@@ -122,6 +142,11 @@ impl Argument {
             Self::List(messages) => {
                 messages.iter().map(|message| message.in_words_of(catalogue)).collect::<Vec<_>>().join(", ")
             }
+            Self::Named(all) => {
+                let own = catalogue.get(OWN_LANGUAGE);
+                let own = all.iter().find(|(tag, text)| Some(tag) == own && !text.is_empty());
+                own.or(all.first()).map(|(_, text)| text.clone()).unwrap_or_default()
+            }
         }
     }
 }
@@ -129,6 +154,12 @@ impl Argument {
 impl From<Message> for Argument {
     fn from(message: Message) -> Self {
         Self::Said(message)
+    }
+}
+
+impl From<&Message> for Argument {
+    fn from(message: &Message) -> Self {
+        Self::Said(message.clone())
     }
 }
 

@@ -7,7 +7,7 @@ use super::target::Aim;
 use super::tree;
 use crate::model::act::Act;
 use crate::model::address::Address;
-use crate::model::event::ChangeKind;
+use crate::model::event::{ChangeKind, Replacement};
 use crate::model::words::Lang;
 
 /// One change of an event, by its place.
@@ -55,7 +55,8 @@ impl State {
             change.map(|change| change.kind)
         };
         let mut told: Vec<Mark> = Vec::new();
-        for mark in self.made(address) {
+        let since = self.restated_above(address);
+        for mark in self.made(address).iter().filter(|mark| since.is_none_or(|since| *mark > &since)) {
             match kind(mark) {
                 Some(ChangeKind::Added | ChangeKind::Excluded | ChangeKind::Repealed) => told.clear(),
                 // A new wording stands for all changes of the one before.
@@ -65,6 +66,31 @@ impl State {
             told.push(*mark);
         }
         told
+    }
+
+    /// The last new wording of what a part stands in: its regulation, or what its anchor says that it is below. The notes
+    /// of the older wording are not those of the new one. Marks stand in the order of the events, as these are written.
+    fn restated_above(&self, address: &Address) -> Option<Mark> {
+        let page = Address::from_written(address.page_path());
+        let mut above = Vec::new();
+        let mut anchor = address.anchor_id();
+        while let Some((outer, _)) = anchor.and_then(|anchor| anchor.rsplit_once('-')) {
+            above.push(page.anchor(outer));
+            anchor = Some(outer);
+        }
+        if page != self.act.address && *address != page {
+            above.push(page);
+        }
+        let marks = above.iter().flat_map(|above| self.made(above)).copied();
+        marks
+            .filter(|mark| {
+                let change = self.act.events.get(mark.event).and_then(|event| event.changes.get(mark.change));
+                // Words alone are those of a title.
+                change.is_some_and(|change| {
+                    change.kind == ChangeKind::Restated && !matches!(change.replacement, Some(Replacement::Words(_)))
+                })
+            })
+            .max()
     }
 
     /// The change that removed a part, or the one above it.

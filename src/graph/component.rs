@@ -39,22 +39,24 @@ impl Arcs {
         Self { inputs: self.after, outputs: self.before, before: self.outputs, after: self.inputs }
     }
 
-    /// Whether every place of a free-choice net lies in an S-component, as in every live and bounded one.
+    /// A place of a free-choice net that lies in no S-component, as every one does in a live and bounded net.
     ///
     /// A minimal siphon of a live and bounded free-choice net is the places of an S-component, and a siphon is minimal if
     /// each of its transitions has one input in it and the whole hangs together (J. Esparza, E. Best, M. Silva, “Minimal
     /// deadlocks in free choice nets”, 1992). So one is made for each place that has none yet, and looked at. If it is no
     /// S-component, the net is not live and bounded, whatever another siphon might be.
-    pub fn is_covered(&self) -> bool {
+    pub fn uncovered(&self) -> Option<usize> {
         let mut covered = vec![false; self.before.len()];
         for place in 0..covered.len() {
             if covered.get(place) == Some(&true) {
                 continue;
             }
-            let Some(siphon) = self.siphon(place).filter(|siphon| self.is_component(siphon)) else { return false };
+            let Some(siphon) = self.siphon(place).filter(|siphon| self.is_component(siphon)) else {
+                return Some(place);
+            };
             covered.iter_mut().zip(&siphon).for_each(|(mark, inside)| *mark |= inside);
         }
-        true
+        None
     }
 
     /// A minimal siphon with this place: what puts a token there is led from it by the shortest way, and so on (P. Kemper,
@@ -121,8 +123,8 @@ impl Arcs {
         })
     }
 
-    /// Whether every siphon holds this place: no other places are left that could stay empty for ever.
-    pub fn is_in_every_siphon(&self, place: usize) -> bool {
+    /// The largest siphon without this place: those that get no token if only this one holds any. Empty in a live net.
+    pub fn siphon_without(&self, place: usize) -> Vec<usize> {
         let mut siphon = vec![true; self.before.len()];
         let mut left: Vec<usize> = self.inputs.iter().map(Vec::len).collect();
         let mut gone = vec![place];
@@ -137,7 +139,7 @@ impl Arcs {
                 }
             }
         }
-        !siphon.contains(&true)
+        siphon.iter().enumerate().filter(|(_, inside)| **inside).map(|(place, _)| place).collect()
     }
 }
 

@@ -79,14 +79,14 @@ pub struct Followed {
 /// Markings that are followed breadth first, for the shortest runs; sound processes of 200 steps have some hundreds.
 const NEAR: usize = 4_000;
 /// Markings that are followed depth first when that was not enough.
-const FAR: usize = 100_000;
+pub const FAR: usize = 100_000;
 /// Markings that are followed after the first fault, in search of others.
 const AFTER: usize = 1_000;
 
-/// Follows a net.
-pub fn follow(net: &Net) -> Followed {
-    let near = explore(net, NEAR, VecDeque::pop_front);
-    if near.whole || !near.wrong.is_empty() { near } else { explore(net, FAR, VecDeque::pop_back) }
+/// Follows a net, through so many markings at most.
+pub fn follow(net: &Net, most: usize) -> Followed {
+    let near = explore(net, NEAR.min(most), VecDeque::pop_front);
+    if near.whole || !near.wrong.is_empty() { near } else { explore(net, most, VecDeque::pop_back) }
 }
 
 struct Node {

@@ -6,11 +6,11 @@
 //! is left, every run stops sooner or later, so it is sound if none of them stops with a token that waits for ever or meets
 //! another ([`super::run`]); then no step can be dead either, because a join that never happens leaves tokens behind.
 
-use super::decide;
+use super::decide::{Flaw, Verdict, decide};
 use super::flow::{Flow, Split, is_parallel};
 use super::history::{History, Passed};
 use super::net::{Net, Reading};
-use super::run::{Run, Stop, follow};
+use super::run::{FAR, Run, Stop, follow};
 
 /// What is wrong with how a process runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +25,10 @@ pub enum FaultKind {
     SplitMerged,
     /// An end is reached, or a split begins again, while something else still runs or waits.
     Improper,
+    /// It is certain that something is wrong, and where, but no run that shows it was met within the limit of the search.
+    Unshown(Flaw),
+    /// It could neither be decided nor searched to the end.
+    Undecided,
 }
 
 /// One fault, with a run that shows it. Steps are indices in the process.
@@ -51,18 +55,24 @@ const LOOKED_AT: usize = 40;
 
 /// The faults of a process, each once; none where transitions lead to steps that do not exist.
 ///
-/// That there is a fault is decided ([`decide`]); which, and on which way, is searched. A search that ends at its limit
-/// (100,000 markings) without a run that goes wrong says nothing, although [`is_sound`] denies soundness then.
+/// That there is a fault is decided ([`decide`]); which, and on which way, is searched, among 100,000 markings at most. If that
+/// shows none, the fault is told by the condition that fails.
 pub fn faults(flow: &Flow<'_>) -> Vec<Fault> {
+    faults_within(flow, FAR)
+}
+
+/// The same with another limit of markings.
+pub fn faults_within(flow: &Flow<'_>, most: usize) -> Vec<Fault> {
     if !flow.graph.dangling().is_empty() || !is_parallel(flow.process) {
         return Vec::new();
     }
-    let mut faults = read_as(flow, Reading::All);
+    let mut faults = read_as(flow, Reading::All, most);
     let unsaid = (0..flow.process.steps.len()).any(|step| flow.split(step) == Split::Unsaid);
     if unsaid && !faults.is_empty() {
-        let sure = read_as(flow, Reading::One);
+        let sure = read_as(flow, Reading::One, most);
         for fault in &mut faults {
-            fault.certain = sure.iter().any(|one| (one.kind, one.step) == (fault.kind, fault.step));
+            let unshown = matches!(fault.kind, FaultKind::Unshown(_)) && !sure.is_empty();
+            fault.certain = unshown || sure.iter().any(|one| (one.kind, one.step) == (fault.kind, fault.step));
         }
     }
     faults
@@ -78,21 +88,25 @@ pub fn is_sound(flow: &Flow<'_>) -> Option<bool> {
         return Some(false);
     }
     let net = Net::new(flow, Reading::All);
-    let decided = decide::is_sound(&net);
-    if decided.is_some() {
-        return decided;
+    match decide(&net) {
+        Verdict::Sound => Some(true),
+        Verdict::Unsound(..) => Some(false),
+        Verdict::Unknown => {
+            let followed = follow(&net, FAR);
+            (followed.whole || !followed.wrong.is_empty()).then_some(followed.wrong.is_empty())
+        }
     }
-    let followed = follow(&net);
-    (followed.whole || !followed.wrong.is_empty()).then_some(followed.wrong.is_empty())
 }
 
-fn read_as(flow: &Flow<'_>, reading: Reading) -> Vec<Fault> {
+fn read_as(flow: &Flow<'_>, reading: Reading, most: usize) -> Vec<Fault> {
     let net = Net::new(flow, reading);
-    if decide::is_sound(&net) == Some(true) {
+    let verdict = decide(&net);
+    if verdict == Verdict::Sound {
         return Vec::new();
     }
+    let followed = follow(&net, most);
     let mut faults: Vec<Fault> = Vec::new();
-    for run in follow(&net).wrong.iter().take(LOOKED_AT) {
+    for run in followed.wrong.iter().take(LOOKED_AT) {
         let Some(fault) = behind(flow, &net, run) else { continue };
         match faults.iter_mut().find(|known| is_told(known, &fault)) {
             // Of the steps in which the branches of one split meet, the first is told.
@@ -101,7 +115,27 @@ fn read_as(flow: &Flow<'_>, reading: Reading) -> Vec<Fault> {
             None => faults.push(fault),
         }
     }
+    // A run that stops where nothing leads on is told as a dead end.
+    let dead_end = (0..flow.process.steps.len()).any(|step| flow.stops(step) && !flow.is_end(step));
+    if faults.is_empty() && (followed.wrong.is_empty() || !dead_end) {
+        faults.extend(unshown(&net, verdict, followed.whole));
+    }
     faults
+}
+
+/// What can be said without a run.
+fn unshown(net: &Net, verdict: Verdict, whole: bool) -> Option<Fault> {
+    let (kind, places) = match verdict {
+        Verdict::Unsound(flaw, places) => (FaultKind::Unshown(flaw), places),
+        Verdict::Unknown if !whole => (FaultKind::Undecided, Vec::new()),
+        Verdict::Unknown | Verdict::Sound => return None,
+    };
+    let taken_by = |place: &usize| net.choices.iter().find(|choice| choice.takes.contains(place))?.step;
+    let mut steps: Vec<usize> = places.iter().filter_map(taken_by).collect();
+    steps.sort_unstable();
+    steps.dedup();
+    let first = steps.first().copied().or_else(|| net.choices.iter().find_map(|choice| choice.step))?;
+    Some(Fault { kind, step: first, origin: None, other: None, missing: steps, path: Vec::new(), certain: true })
 }
 
 /// Whether a fault is told already: the same, or another that comes of the same split.

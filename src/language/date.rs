@@ -1,8 +1,10 @@
-//! Dates in words and in digits: `от 30 мая 2015 года`, `2015 жылғы 30 мамырдағы`, `31.03.2020`.
+//! Dates in words and in digits: `от 30 мая 2015 года`, `2015 жылғы 30 мамырдағы`, `31.03.2020`, and spelt out: `пятого
+//! апреля две тысячи шестнадцатого года`, `екі мың он алтыншы жылғы бесінші сәуір`.
 
 use std::ops::Range;
 
 use super::Language;
+use super::numeral;
 use super::token::{Kind, Token};
 
 /// A date as far as a text says it.
@@ -61,21 +63,34 @@ pub fn dates(tokens: &[Token<'_>], language: Language) -> Vec<Found> {
 }
 
 fn read(rest: &[Token<'_>], language: Language) -> Option<(Written, usize)> {
-    // `от «10» февраля 2014 года`: the day of a form that was filled in.
-    if let [day, close, more @ ..] = rest
-        && matches!(close.kind, Kind::Sign('»' | '"' | '”'))
-        && language == Language::Russian
-        && let Some(month) = more.first().and_then(Token::word).and_then(|word| month(word, language))
-    {
-        let year = more.get(1).and_then(whole).and_then(as_year);
-        let date = day_of(year, month, whole(day)?)?;
-        return Some((date, 3 + usize::from(year.is_some())));
+    let (first, length) = count(rest, language)?;
+    let after = rest.get(length..)?;
+    let (date, more) = match language {
+        _ if length == 1
+            && let Some(found) = numeric(first, rest) =>
+        {
+            return Some(found);
+        }
+        Language::Kazakh => kazakh(first, after)?,
+        Language::Russian => russian(first, after)?,
+    };
+    Some((date, length + more))
+}
+
+/// A whole number in digits, or an ordinal in words, and its tokens; the day of a form that was filled in stands in quotation
+/// marks (`«10» февраля`), and the first of them is not part of it.
+fn count(rest: &[Token<'_>], language: Language) -> Option<(u64, usize)> {
+    match &rest.first()?.kind {
+        Kind::Number { .. } => {
+            let closed = rest.get(1).is_some_and(|close| matches!(close.kind, Kind::Sign('»' | '"' | '”')));
+            Some((whole(rest.first()?)?, 1 + usize::from(closed)))
+        }
+        Kind::Word(word) if numeral::may_begin(word, language) => {
+            let numeral = numeral::read(|index| rest.get(index)?.word(), language).filter(|numeral| numeral.ordinal)?;
+            Some((numeral.value, numeral.words))
+        }
+        Kind::Word(_) | Kind::Sign(_) => None,
     }
-    let first = whole(rest.first()?)?;
-    numeric(first, rest).or_else(|| match language {
-        Language::Kazakh => kazakh(first, rest),
-        Language::Russian => russian(first, rest),
-    })
 }
 
 /// `31.03.2020`
@@ -88,32 +103,38 @@ fn numeric(day: u64, rest: &[Token<'_>]) -> Option<(Written, usize)> {
     Some((day_of(Some(year), u8::try_from(month).ok()?, day)?, 5))
 }
 
-/// `2015 жылғы 30 мамырдағы`, `30 мамырда`, `2013 жылғы`
+/// `2015 жылғы 30 мамырдағы`, `30 мамырда`, `2013 жылғы`: what stands after the first number.
 fn kazakh(first: u64, rest: &[Token<'_>]) -> Option<(Written, usize)> {
-    let word = rest.get(1)?.word()?;
+    let word = rest.first()?.word()?;
     if let Some(month) = month(word, Language::Kazakh) {
-        return Some((day_of(None, month, first)?, 2));
+        return Some((day_of(None, month, first)?, 1));
     }
     let year = as_year(first).filter(|_| word == "ж" || word.starts_with("жыл"))?;
-    let length = if rest.get(2).is_some_and(|token| word == "ж" && token.is('.')) { 3 } else { 2 };
-    let day = rest.get(length).and_then(whole);
-    let month = rest.get(length + 1).and_then(Token::word).and_then(|word| self::month(word, Language::Kazakh));
-    let full = day.zip(month).and_then(|(day, month)| day_of(Some(year), month, day));
-    Some(full.map_or((Written { year: Some(year), month: 0, day: 0 }, length), |date| (date, length + 2)))
+    let mut length = if rest.get(1).is_some_and(|token| word == "ж" && token.is('.')) { 2 } else { 1 };
+    let bare = (Written { year: Some(year), month: 0, day: 0 }, length);
+    // `2014 жылғы «10» ақпан`
+    length += usize::from(rest.get(length).is_some_and(|token| matches!(token.kind, Kind::Sign('«' | '"' | '“'))));
+    let full = count(rest.get(length..)?, Language::Kazakh).and_then(|(day, more)| {
+        let word = rest.get(length + more)?.word()?;
+        Some((day_of(Some(year), month(word, Language::Kazakh)?, day)?, length + more + 1))
+    });
+    Some(full.unwrap_or(bare))
 }
 
-/// `30 мая 2015 года`, `30 мая`, `2013 года`
+/// `30 мая 2015 года`, `30 мая`, `2013 года`: what stands after the first number.
 fn russian(first: u64, rest: &[Token<'_>]) -> Option<(Written, usize)> {
-    let word = rest.get(1)?.word()?;
+    let word = rest.first()?.word()?;
     let year_word =
         |token: Option<&Token<'_>>| token.and_then(Token::word).is_some_and(|word| word == "г" || is_year(word));
     if let Some(month) = month(word, Language::Russian) {
-        let year = rest.get(2).and_then(whole).and_then(as_year);
-        let length = 2 + usize::from(year.is_some()) + usize::from(year.is_some() && year_word(rest.get(3)));
-        return Some((day_of(year, month, first)?, length));
+        let year = rest.get(1..).and_then(|rest| count(rest, Language::Russian));
+        let year = year.and_then(|(year, length)| Some((as_year(year)?, length)));
+        let length = 1 + year.map_or(0, |(_, length)| length);
+        let year_said = year.is_some() && year_word(rest.get(length));
+        return Some((day_of(year.map(|(year, _)| year), month, first)?, length + usize::from(year_said)));
     }
-    let year = as_year(first).filter(|_| year_word(rest.get(1)))?;
-    Some((Written { year: Some(year), month: 0, day: 0 }, 2))
+    let year = as_year(first).filter(|_| year_word(rest.first()))?;
+    Some((Written { year: Some(year), month: 0, day: 0 }, 1))
 }
 
 fn is_year(word: &str) -> bool {

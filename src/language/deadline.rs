@@ -10,12 +10,14 @@ mod frequency;
 mod unit;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use self::bound::Bound;
 use self::count::Count;
 use self::cursor::{Clash, Cursor, Found};
 use super::Language;
 use super::numeral;
+use super::numeral::part::Beginnings;
 use super::token::{Kind, Token, tokens};
 use crate::model::deadline::{Amount, Span, TimeUnit};
 
@@ -57,22 +59,49 @@ pub fn deadlines_in(tokens: &[Token<'_>], language: Language) -> Vec<Phrase> {
     phrases
 }
 
+/// The number that stands right before a token, in digits, in words or in both, and its first token; in thousandths.
+pub fn count_before(tokens: &[Token<'_>], to: usize, language: Language) -> Option<(usize, u64)> {
+    const MOST: usize = 16;
+    let before = tokens.get(..to)?;
+    // The longest number that ends there; of `5 2 000` the last.
+    let first = (to.saturating_sub(MOST)..to).find_map(|at| {
+        let count = count::read(&Cursor { tokens: before, at, language })?;
+        (at + count.length == to).then_some((at, count.thousandths))
+    });
+    first.filter(|(at, _)| to - at > 0)
+}
+
 /// Whether an amount of time may begin here: a quick look, because nearly all words of a text begin none.
 fn may_begin(cursor: &Cursor<'_>) -> bool {
-    const RUSSIAN: [&str; 17] =
-        ["ра", "ка", "де", "дн", "се", "ми", "ча", "су", "не", "ме", "го", "ле", "еж", "по", "дв", "тр", "од"];
-    const KAZAKH: [&str; 9] = ["жұ", "кү", "се", "ми", "са", "тә", "ап", "ай", "жы"];
     match cursor.tokens.get(cursor.at).map(|token| &token.kind) {
         Some(Kind::Number { .. }) => true,
         Some(Kind::Word(word)) => {
-            let units: &[&str] = if cursor.language == Language::Russian { &RUSSIAN } else { &KAZAKH };
-            // `с`, `ч`: a unit may be a single letter.
-            let unit = || word.len() < 4 || units.iter().any(|unit| word.starts_with(unit));
-            unit() || numeral::may_begin(word, cursor.language)
+            let begin = if cursor.language == Language::Russian { &RUSSIAN } else { &KAZAKH };
+            begin.may_have(word) || numeral::may_begin(word, cursor.language)
         }
         _ => false,
     }
 }
+
+/// How units, frequencies, halves and the compounds of units begin.
+static RUSSIAN: LazyLock<Beginnings> = LazyLock::new(|| {
+    let units = "рабочий раб календарный кал день дня дню днем дне дни дней дням дн секунда сек минута мин минутный час \
+        часовой сутки суток сут суточный неделя недель нед недельный месяц мес месячный год лет годовой дневный";
+    let frequencies = "раз ежечасно ежедневно ежесуточно еженедельно ежемесячно ежегодно каждый";
+    let halves = "полтора полторы полутора полчаса полгода полмесяца полминуты полугода";
+    // `двадцатидневный` begins as the genitive of the number does.
+    let counts = "одно двух трех четырех пяти шести семи восьми девяти десяти одиннадцати двенадцати тринадцати \
+        четырнадцати пятнадцати шестнадцати семнадцати восемнадцати девятнадцати двадцати тридцати сорока пятидесяти \
+        шестидесяти семидесяти восьмидесяти девяносто ста";
+    Beginnings::of([units, frequencies, halves, counts].into_iter().flat_map(|list| list.split(' ')))
+});
+
+static KAZAKH: LazyLock<Beginnings> = LazyLock::new(|| {
+    let units = "жұмыс күн күнтізбелік секунд сек минут мин сағат тәулік апта жыл жас жарты";
+    // Of a stem of two letters the ending counts too.
+    let months = "ай айн айі айы айс айд айг айғ айк айқ айт айм айб айп айл";
+    Beginnings::of([units, months].into_iter().flat_map(|list| list.split(' ')))
+});
 
 /// The numbers before an amount that share its unit: the 15 and the 10 of `15, 10, 2 рабочих дня`.
 fn listed(cursor: &Cursor<'_>, found: &Found) -> Vec<Phrase> {
@@ -134,13 +163,21 @@ fn amount(cursor: &Cursor<'_>) -> Option<Found> {
     Some(spanned(&cursor, low, Span { thousandths: high.thousandths, unit }, to, clash))
 }
 
-/// `– 1 минута` after a first amount.
+/// `– 1 минута` after a first amount; in Kazakh that one is a beginning by its ending: `30 секундтан 1 минутқа дейін`.
 fn range_end(after: &Cursor<'_>, calendar: Option<TimeUnit>) -> Option<(Span, Clash, usize)> {
-    let joined = after.tokens.get(after.at)?.is('-') || after.word(0)? == "до";
-    let high = after.skip(1);
-    let count = count::read(&high).filter(|_| joined)?;
+    let joined = after.tokens.get(after.at)?.is('-') || after.word(0) == Some("до");
+    let from = |word: &str| ["дан", "ден", "тан", "тен", "нан", "нен"].iter().any(|ending| word.ends_with(ending));
+    let begun = || after.before().last().and_then(Token::word).is_some_and(from);
+    let suffixed = !joined && after.language == Language::Kazakh && begun();
+    if !joined && !suffixed {
+        return None;
+    }
+    let high = after.skip(usize::from(joined));
+    let count = count::read(&high)?;
     let (unit, length) = unit::read(&high.skip(count.length), calendar)?;
-    Some((Span { thousandths: count.thousandths, unit }, count.clash, 1 + count.length + length))
+    let length = usize::from(joined) + count.length + length;
+    let closed = joined || after.word(length).is_some_and(|word| word.starts_with("дейін"));
+    closed.then_some((Span { thousandths: count.thousandths, unit }, count.clash, length))
 }
 
 /// The second number of a range with its unit, and where it ends.

@@ -1,4 +1,4 @@
-//! Numbers in words, 0 to 999 999: `жиырма бес`, `двадцати пяти`, ordinals and collectives among them.
+//! Numbers in words, below a billion (10¹²): `жиырма бес`, `двадцати пяти`, ordinals and collectives among them.
 
 mod kazakh;
 pub mod part;
@@ -35,7 +35,7 @@ pub fn read<'w>(word: impl Fn(usize) -> Option<&'w str>, language: Language) -> 
     if first.value == 0 {
         return Some(Numeral { value: 0, ordinal: first.ordinal, words: 1 });
     }
-    let mut sum = Sum { language, thousands: None, group: 0, smallest: u64::MAX };
+    let mut sum = Sum { language, whole: 0, scale: u64::MAX, group: 0, smallest: u64::MAX };
     let mut taken = 0;
     let mut ordinal = false;
     while let Some(next) = part(taken) {
@@ -48,10 +48,12 @@ pub fn read<'w>(word: impl Fn(usize) -> Option<&'w str>, language: Language) -> 
     (taken > 0).then_some(Numeral { value: sum.value(), ordinal, words: taken })
 }
 
-/// What has been read of a number so far: `(thousands) group`.
+/// What has been read of a number so far: the groups before the last thousand or million, and the group after it.
 struct Sum {
     language: Language,
-    thousands: Option<u64>,
+    whole: u64,
+    /// The last thousand, million or milliard.
+    scale: u64,
     group: u64,
     smallest: u64,
 }
@@ -60,12 +62,12 @@ impl Sum {
     /// Adds the value of the next word, if a number can go on with it.
     fn take(&mut self, value: u64) -> bool {
         match value {
-            1000 => {
-                if self.thousands.is_some() {
+            1000.. => {
+                if value >= self.scale {
                     return false;
                 }
-                self.thousands = Some(self.group.max(1));
-                (self.group, self.smallest) = (0, u64::MAX);
+                self.whole += self.group.max(1) * value;
+                (self.scale, self.group, self.smallest) = (value, 0, u64::MAX);
                 true
             }
             // In Kazakh the count stands before: `екі жүз`.
@@ -98,14 +100,14 @@ impl Sum {
     }
 
     fn value(&self) -> u64 {
-        self.thousands.unwrap_or(0) * 1000 + self.group
+        self.whole + self.group
     }
 }
 
-/// Says a number below a million in words, in the nominative.
+/// Says a number below a billion (10¹²) in words, in the nominative.
 pub fn spelt(value: u64, gender: Gender, language: Language) -> Option<String> {
     match language {
-        _ if value > 999_999 => None,
+        _ if value > 999_999_999_999 => None,
         Language::Kazakh => Some(kazakh::spelt(value)),
         Language::Russian => Some(russian::spelt(value, gender)),
     }
@@ -140,6 +142,11 @@ pub fn pairs(tokens: &[Token<'_>], language: Language) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (index, token) in tokens.iter().enumerate() {
         let Kind::Number { thousandths, .. } = token.kind else { continue };
+        if let Some((words, start)) = before_brackets(tokens, index, language) {
+            let end = tokens.get(index + 1).map_or(token.range.end, |close| close.range.end);
+            pairs.push(Pair { range: start..end, digits: thousandths / 1000, words });
+            continue;
+        }
         if thousandths % 1000 != 0 {
             continue;
         }
@@ -151,6 +158,22 @@ pub fn pairs(tokens: &[Token<'_>], language: Language) -> Vec<Pair> {
     }
     pairs
 }
+
+/// The number in words before a number in digits that stands alone in brackets, and where it begins: `жеті (7)`.
+fn before_brackets(tokens: &[Token<'_>], digits: usize, language: Language) -> Option<(u64, usize)> {
+    let open = digits.checked_sub(1).filter(|open| tokens.get(*open).is_some_and(|token| token.is('(')))?;
+    tokens.get(digits + 1).filter(|token| token.is(')'))?;
+    // The longest number in words that ends there.
+    let words = tokens.get(..open)?.iter().rev().take(MOST_WORDS).take_while(|token| token.word().is_some()).count();
+    (open - words..open).find_map(|from| {
+        let numeral = read(|index| tokens.get(from + index).filter(|_| from + index < open)?.word(), language)?;
+        let whole = from + numeral.words == open && !numeral.ordinal;
+        whole.then_some((numeral.value, tokens.get(from)?.range.start))
+    })
+}
+
+/// No number has more words: `триста двадцать один миллион шестьсот пятьдесят четыре тысячи девятьсот восемьдесят семь`.
+const MOST_WORDS: usize = 15;
 
 /// How many tokens after a number in digits are its ending: `-х`, `-ти`, `-ке`.
 pub fn ending(after: &[Token<'_>]) -> usize {

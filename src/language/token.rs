@@ -47,8 +47,8 @@ impl Token<'_> {
     }
 }
 
-/// Longer runs of digits are no amounts of time.
-const MOST_DIGITS: usize = 9;
+/// Longer runs of digits are no amounts of anything.
+const MOST_DIGITS: usize = 12;
 
 /// Takes a text apart.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
@@ -109,10 +109,12 @@ fn is_dash(sign: char) -> bool {
     matches!(sign, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
-/// How many bytes of a text are one number: digits, and a comma or full stop with one to three digits after it.
+/// How many bytes of a text are one number: digits, thousands apart by a space (`2 500 000`) or not, and a comma or full
+/// stop with one to three digits after it.
 fn number_length(text: &str) -> usize {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let whole = digits(text);
+    let first = digits(text);
+    let whole = first + if (1..=3).contains(&first) && !text.starts_with('0') { thousands(text, first) } else { 0 };
     let rest = text.get(whole..).unwrap_or_default();
     let part = rest.strip_prefix([',', '.']).map_or(0, digits);
     // `1.2.3` and `30.05.2015` are no decimals.
@@ -121,8 +123,24 @@ fn number_length(text: &str) -> usize {
     if (1..=3).contains(&part) && !goes_on { whole + 1 + part } else { whole }
 }
 
+/// How many bytes after the first digits are groups of three, each after one space.
+fn thousands(text: &str, first: usize) -> usize {
+    let mut length = 0;
+    loop {
+        let rest = text.get(first + length..).unwrap_or_default();
+        let Some(group) = rest.strip_prefix([' ', '\u{a0}', '\u{202f}']) else { return length };
+        if group.bytes().take_while(u8::is_ascii_digit).count() != 3 {
+            return length;
+        }
+        length += rest.len() - group.len() + 3;
+    }
+}
+
 fn number(written: &str) -> Kind<'_> {
-    let (whole, part) = written.split_once([',', '.']).unwrap_or((written, ""));
+    let is_space = |sign: char| matches!(sign, ' ' | '\u{a0}' | '\u{202f}');
+    let together: Cow<'_, str> =
+        if written.contains(is_space) { written.split(is_space).collect::<String>().into() } else { written.into() };
+    let (whole, part) = together.split_once([',', '.']).unwrap_or((&together, ""));
     let decimals = part.len();
     let value = whole.parse::<u64>().ok().filter(|_| whole.len() <= MOST_DIGITS);
     let part = format!("{part:0<3}").parse::<u64>().ok();

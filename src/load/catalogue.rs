@@ -14,6 +14,12 @@ pub fn explanations(assets: &Assets, lang: &str) -> Catalogue {
     read(assets, &format!("i18n/explain/{lang}.yaml"))
 }
 
+/// Reads the reasons and sources of the faults in a language, English paragraph → that language:
+/// `templates/i18n/reason/LANGUAGE.yaml`.
+pub fn reasons(assets: &Assets, lang: &str) -> Catalogue {
+    read(assets, &format!("i18n/reason/{lang}.yaml"))
+}
+
 fn read(assets: &Assets, path: &str) -> Catalogue {
     let text = assets.template(path);
     text.and_then(|text| serde_saphyr::from_str(text).ok()).unwrap_or_default()

@@ -85,7 +85,12 @@ codes! {
     BAD_TABLE = "bad-table", Error,
     "A printed table without rows, or a cell that spans an impossible number of rows or columns.";
     BAD_ANNEX = "bad-annex", Error,
-    "An annex that says that it holds several things. It is one of: a regulation, a view, chapters or points, parts.";
+    "An annex that says that it holds several things, or that has no number. It is one of: a regulation, a view, chapters or \
+     points, parts. Without a number is only what the act approves: `approved: true`.";
+    BAD_STANDARD = "bad-standard", Error,
+    "The standard that a regulation carries out is here, and it has no point of the number that `standard` names.\n\n\
+     The points on deadlines, documents and grounds for refusal have other numbers in standards of other years; write those \
+     that this standard prints.";
     BAD_UNIT = "bad-unit", Error,
     "A unit without name and abbreviation.";
     BAD_STEP = "bad-step", Error,

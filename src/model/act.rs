@@ -50,6 +50,8 @@ pub struct Act {
     pub agreements: Vec<Agreement>,
     /// Its annexes, regulations among them.
     pub annexes: Vec<Annex>,
+    /// The order in which a language prints the annexes, where it is another one.
+    pub orders: BTreeMap<Lang, Vec<Address>>,
     /// The acts that it repeals.
     pub repeals: Vec<ActReference>,
     /// What changed it since.
@@ -65,6 +67,16 @@ pub struct Act {
 }
 
 impl Act {
+    /// Its annexes in the order in which a language prints them.
+    pub fn annexes_in(&self, lang: &Lang) -> Vec<&Annex> {
+        let mut annexes: Vec<&Annex> = self.annexes.iter().collect();
+        if let Some(order) = self.orders.get(lang) {
+            let place = |annex: &&Annex| order.iter().position(|address| *address == annex.address);
+            annexes.sort_by_key(|annex| place(annex).unwrap_or(order.len()));
+        }
+        annexes
+    }
+
     /// The regulation with this id.
     pub fn regulation(&self, id: &str) -> Option<&Regulation> {
         self.regulations.iter().find(|regulation| regulation.id == id)

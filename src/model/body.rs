@@ -98,8 +98,10 @@ pub struct Cell {
 pub struct Annex {
     /// Its anchor on the page, `annex-1`.
     pub address: Address,
-    /// The number as printed.
+    /// The number as printed; none where it is printed without one.
     pub number: String,
+    /// Whether it is no annex by name but what the act approves: «Утвержден приказом …», `… бұйрығымен бекітілген`.
+    pub approved: bool,
     /// The corner text: to what it is an annex, as printed.
     pub header: Words,
     /// The title as printed.

@@ -1,5 +1,7 @@
 //! The corpus: all that a content folder says.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::act::Act;
@@ -15,6 +17,8 @@ pub struct Corpus {
     pub acts: Vec<Act>,
     /// The terms that the languages agree on.
     pub glossary: Glossary,
+    /// What tells the content of an act from any other, by the id of the act (SHA-256 of its files).
+    pub digests: BTreeMap<String, String>,
 }
 
 impl Corpus {
@@ -45,4 +49,6 @@ pub struct Site {
     pub date: Option<Date>,
     /// Whether it has a page of what is wrong with the content.
     pub findings_page: bool,
+    /// Whether it has its documents for paper.
+    pub pdf: bool,
 }

@@ -215,12 +215,49 @@ pub struct PrintedAnnex {
     pub place: String,
     /// Its title as printed (`Таблица 2. Основной процесс`).
     pub title: Words,
+    /// The captions of its table as printed.
+    pub captions: Captions,
     /// Its rows, columns or boxes, in the printed order.
     pub rows: Vec<PrintedRow>,
     /// Whether every row of the annex is recorded, so that an action without row is missing there.
     pub complete: bool,
     /// A remark in the maintainer's words.
     pub remark: Words,
+}
+
+/// The captions of a printed table of actions: acts word them each in its way.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Captions {
+    /// Whether a number from 1 stands before each of them.
+    pub numbered: bool,
+    /// Above the table.
+    pub heading: Words,
+    /// Of the number of the action.
+    pub number: Words,
+    /// Of the unit.
+    pub unit: Words,
+    /// Of the action.
+    pub name: Words,
+    /// Of the form of completion.
+    pub outcome: Words,
+    /// Of the deadline.
+    pub deadline: Words,
+    /// Of the next action.
+    pub next: Words,
+}
+
+impl Captions {
+    /// Their keys with what they say, in the official order, without the heading.
+    pub fn rows(&self) -> [(&'static str, &Words); 6] {
+        [
+            ("number", &self.number),
+            ("unit", &self.unit),
+            ("name", &self.name),
+            ("outcome", &self.outcome),
+            ("deadline", &self.deadline),
+            ("next", &self.next),
+        ]
+    }
 }
 
 /// One action as an annex prints it. What has no text was not recorded; an empty text is a cell that is printed empty.

@@ -8,13 +8,16 @@ use super::reference::ActReference;
 use super::unit::Unit;
 use super::words::Words;
 
-/// A regulation of a state service (мемлекеттік көрсетілетін қызмет регламенті).
+/// A regulation of a state service (мемлекеттік көрсетілетін қызмет регламенті), or another document that an act approves
+/// and that is built like one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Regulation {
     /// Its id, unique in its act, and its folder in the site.
     pub id: String,
     /// Its page: `500-2015/border-permit`.
     pub address: Address,
+    /// What it is.
+    pub kind: DocumentKind,
     /// The title as printed.
     pub title: Words,
     /// The service that it regulates.
@@ -31,9 +34,11 @@ pub struct Regulation {
     pub total: Option<Deadline>,
     /// The point that declares it, in words (`пункт 4 Стандарта`).
     pub total_basis: Words,
-    /// What to bring.
+    /// What the standard says of deadlines: the parts of the point that is named for it.
+    pub terms: Vec<Requirement>,
+    /// What to bring; taken from the standard where the content does not say it here.
     pub documents: Vec<Requirement>,
-    /// On what grounds it is refused.
+    /// On what grounds it is refused; taken from the standard where the content does not say it here.
     pub refusals: Vec<Requirement>,
     /// What it costs.
     pub fee: Words,
@@ -79,6 +84,29 @@ impl Regulation {
     }
 }
 
+/// What a document is that an act approves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum DocumentKind {
+    /// регламент / регламент.
+    #[default]
+    Regulation,
+    /// стандарт / стандарт.
+    Standard,
+    /// қағидалар / правила.
+    Rules,
+}
+
+impl DocumentKind {
+    /// The word used in YAML and as the key of the interface words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Regulation => "regulation",
+            Self::Standard => "standard",
+            Self::Rules => "rules",
+        }
+    }
+}
+
 /// The form in which a service is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Form {
@@ -108,6 +136,8 @@ pub struct Requirement {
     pub categories: Vec<String>,
     /// What it says.
     pub text: Words,
+    /// The point of the standard that it was taken from.
+    pub from: Option<Address>,
 }
 
 /// The standard that a regulation carries out. Its points are data: they are not always 4, 9 and 10.

@@ -272,8 +272,15 @@ fn write_text(out: &mut String, lines: &[TextLine]) -> std::fmt::Result {
             Anchor::End => " end",
         };
         write!(out, "<text class=\"{class}{anchor}\" aria-hidden=\"true\">")?;
+        // What follows says how much lower it stands: the same few signs again and again, which packs well.
+        let mut above: Option<&TextLine> = None;
         for line in group {
-            write!(out, "<tspan x=\"{}\" y=\"{}\">{}</tspan>", line.x, line.y, Escaped(&line.text))?;
+            match above {
+                None => write!(out, "<tspan x=\"{}\" y=\"{}\">", line.x, line.y)?,
+                Some(above) => write!(out, "<tspan x=\"{}\" dy=\"{}\">", line.x, line.y - above.y)?,
+            }
+            write!(out, "{}</tspan>", Escaped(&line.text))?;
+            above = Some(line);
         }
         out.push_str("</text>");
     }

@@ -23,7 +23,7 @@ pub struct Templates {
 }
 
 impl Templates {
-    /// Understands all templates: the files of `templates/` that are neither words nor Markdown.
+    /// Understands all templates: the files of `templates/` that are neither words, nor Markdown, nor for paper.
     ///
     /// # Errors
     /// With a finding for each fault that can be told apart.
@@ -31,7 +31,7 @@ impl Templates {
         let mut findings = Vec::new();
         let mut files: Vec<(&str, &str)> = Vec::new();
         for (name, bytes) in &assets.templates {
-            if name.starts_with("i18n/") || name.ends_with(".md") {
+            if name.starts_with("i18n/") || name.starts_with("print/") || name.ends_with(".md") {
                 continue;
             }
             match std::str::from_utf8(bytes) {

@@ -19,6 +19,7 @@ use super::shown::{GapView, Shown};
 use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
 use super::text::TextView;
+use super::trust::{TrustView, trust};
 use crate::model::act::Agreement;
 use crate::model::leaf::Role;
 
@@ -28,6 +29,8 @@ pub struct ActPage {
     page: Frame,
     /// The page with all languages side by side.
     both: Option<Crumb>,
+    /// The documents that print it.
+    papers: Vec<Crumb>,
     kicker: String,
     title: Option<TextView>,
     status: StatusView,
@@ -49,7 +52,8 @@ pub struct ActPage {
     coming: Vec<ComingView>,
     /// The acts that it has to do with.
     kin: Option<KinView>,
-    sources: Vec<TextView>,
+    /// Where the text comes from, and how to cite it.
+    trust: TrustView,
     contents: Vec<Entry>,
 }
 
@@ -110,11 +114,12 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, kin: &Kin<'_>, shown: &Shown<'
     contents.extend(editions.is_some().then(|| section("Editions", reader.word("edition.title"))));
     let kin = family::around(reader, kin, act);
     contents.extend(kin.is_some().then(|| section("Kin", reader.word("kin.heading"))));
-    contents.extend((!act.sources.is_empty()).then(|| section("Sources", reader.word("act.sources"))));
+    contents.push(section("Trust", reader.word("trust.title")));
     ActPage {
         contents,
         page: frame(reader, shared, about),
         both: super::both::link(reader, shown),
+        papers: super::paper::links(reader, shown, &act.address, false),
         kicker: name,
         title,
         status: status::banner(reader, shown, &act.address),
@@ -133,6 +138,6 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, kin: &Kin<'_>, shown: &Shown<'
         editions,
         coming: edition::coming(reader, shown),
         kin,
-        sources: lines(&act.sources),
+        trust: trust(reader, act, &act.address, &act.title),
     }
 }

@@ -51,7 +51,7 @@ pub struct AnnexView {
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 enum ContentView {
-    Regulation { href: String, title_of: Option<TextView>, removed: Vec<TextView> },
+    Regulation { href: String, title_of: Option<TextView>, open: String, removed: Vec<TextView> },
     Table { tables: Vec<TableView> },
     Flow { drawings: Vec<DrawingView>, legend: LegendView },
     Swimlane { drawings: Vec<DrawingView>, legend: LegendView },
@@ -65,7 +65,7 @@ pub fn of_act(reader: &Reader<'_>, shown: &Shown<'_>) -> Vec<AnnexView> {
         AnnexContent::Regulation(id) => regulation(reader, shown, id),
         content => plain(reader, shown, content, above),
     };
-    shown.act().annexes.iter().map(|annex| view(reader, shown, annex, content)).collect()
+    shown.act().annexes_in(reader.lang).into_iter().map(|annex| view(reader, shown, annex, content)).collect()
 }
 
 /// The annexes of a regulation.
@@ -149,7 +149,7 @@ fn view(
         notes.retain(|note| !removed.contains(note));
     }
     AnnexView {
-        name: super::name::annex(reader, &annex.number),
+        name: super::name::annex_of(reader, shown.act(), annex),
         header: reader.linked(&annex.header, Role::Header, &annex.address),
         cited: reader.cited(&annex.address),
         remark: remark(reader, &annex.remark, 4).filter(|_| removal.is_none()),
@@ -177,6 +177,7 @@ fn regulation(reader: &Reader<'_>, shown: &Shown<'_>, id: &str) -> ContentView {
     ContentView::Regulation {
         href: reader.link_to(&found.address),
         title_of: reader.text(&found.title),
+        open: reader.word(&format!("regulation.open.{}", found.kind.name())),
         removed: removed.into_iter().collect(),
     }
 }

@@ -6,9 +6,9 @@ use super::fingerprint::fingerprint;
 use crate::theme::asset::Assets;
 
 /// The order of the built-in style sheets; a project's further ones follow, by name, and so win.
-const ORDER: [&str; 14] = [
-    "token", "base", "frame", "text", "law", "step", "table", "diagram", "count", "edition", "compare", "both",
-    "scheme", "print",
+const ORDER: [&str; 17] = [
+    "token", "base", "frame", "find", "text", "law", "step", "table", "diagram", "count", "edition", "compare", "both",
+    "trust", "view", "scheme", "print",
 ];
 
 /// Where the shared files lie.
@@ -18,6 +18,8 @@ pub struct Shared {
     pub css: String,
     /// The script, if there is one.
     pub script: Option<String>,
+    /// The script and the style of the search, if there are any; a page gets them when its reader searches.
+    pub search: Option<(String, String)>,
     /// The icon, if there is one.
     pub icon: Option<String>,
 }
@@ -30,13 +32,16 @@ pub fn shared(assets: &Assets) -> (Shared, Vec<Plain<'_>>) {
     let css = bundle(assets, "css/", ".css", &ORDER).unwrap_or_default();
     let css = squeeze(&css);
     let script = bundle(assets, "js/", ".js", &[]);
+    let search = search(assets);
     let shared = Shared {
+        search: search.as_ref().map(|[(script, _), (style, _)]| (script.clone(), style.clone())),
         css: named("css", &css),
         script: script.as_ref().map(|script| named("js", script)),
         icon: assets.theme.contains_key("icons/icon.svg").then(|| "assets/icons/icon.svg".to_owned()),
     };
     let mut files: Vec<Plain<'_>> = vec![(shared.css.clone(), Cow::Owned(css.into_bytes()))];
     files.extend(shared.script.clone().zip(script.map(|script| Cow::Owned(script.into_bytes()))));
+    files.extend(search.into_iter().flatten());
     for (path, bytes) in &assets.theme {
         let font = path.starts_with("fonts/") && (path.ends_with(".woff2") || path.ends_with("OFL.txt"));
         if font || path.starts_with("icons/") || path.starts_with("images/") {
@@ -44,6 +49,17 @@ pub fn shared(assets: &Assets) -> (Shared, Vec<Plain<'_>>) {
         }
     }
     (shared, files)
+}
+
+/// The script and the style of the search. Its files are one script, whose names nobody outside sees.
+fn search<'a>(assets: &Assets) -> Option<[Plain<'a>; 2]> {
+    let script = bundle(assets, "search/", ".js", &[])?;
+    let style = squeeze(&bundle(assets, "search/", ".css", &[])?);
+    let script = format!("(() => {{\n\"use strict\";\n{script}\n}})();\n");
+    let file = |ending: &str, text: String| {
+        (format!("assets/search/search.{:016x}.{ending}", fingerprint(&text)), Cow::Owned(text.into_bytes()))
+    };
+    Some([file("js", script), file("css", style)])
 }
 
 /// All files of a kind, one after the other.

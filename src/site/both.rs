@@ -1,6 +1,7 @@
 //! Languages side by side: a page in all languages of the site, line by line, table row by table row, step by step.
 
 pub mod cell;
+pub mod facts;
 pub mod law;
 pub mod process;
 
@@ -92,15 +93,21 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>) -> BothPage
     let regulation = act.regulations.iter().find(|regulation| regulation.address == shown.page);
     let columns = Columns::new(reader, shown);
     let lines = regulation.map_or_else(|| outline::act(act), outline::regulation);
-    let rows = law::rows(&columns, &lines);
+    let mut rows = law::rows(&columns, &lines);
+    match regulation {
+        Some(regulation) => {
+            rows.splice(0..0, facts::summary(&columns, regulation));
+        }
+        None => {
+            // Under the text, before the annexes.
+            let at = rows.iter().position(|row| matches!(row.sort, "corner" | "annex")).unwrap_or(rows.len());
+            rows.splice(at..at, facts::signed(&columns, act));
+        }
+    }
     let sections = regulation.map(|regulation| process::sections(&columns, regulation)).unwrap_or_default();
     let act_name = name::act_dated(reader, act);
     let (crumb, title) = match regulation {
-        Some(regulation) => {
-            let service = reader.plain(&regulation.service);
-            let title = reader.plain(&regulation.title);
-            (if service.is_empty() { title.clone() } else { service }, title)
-        }
+        Some(regulation) => (name::short(reader, regulation), reader.plain(&regulation.title)),
         None => (act_name.clone(), format!("{act_name}. {}", reader.plain(&act.title))),
     };
     let languages = &reader.corpus.site.languages;

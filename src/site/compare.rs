@@ -116,8 +116,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, chosen: &Chosen<'_>) -> Compar
     let kicker = Crumb { href: Some(reader.link_to(&act.address)), text: act_name.clone() };
     let mut crumbs = vec![kicker.clone()];
     if let Some(regulation) = regulation {
-        let service = reader.plain(&regulation.service);
-        let text = if service.is_empty() { reader.plain(&regulation.title) } else { service };
+        let text = name::short(reader, regulation);
         crumbs.push(Crumb { href: Some(reader.link_to(&regulation.address)), text });
     }
     crumbs.push(Crumb { href: None, text: heading.clone() });
@@ -171,9 +170,10 @@ fn whole(reader: &Reader<'_>, chosen: &Chosen<'_>) -> Option<String> {
     }
     let [was, is] = chosen.regulations();
     let removed = |state: &crate::edition::State| state.removal(&chosen.page).is_some();
+    let kind = was.or(is).map(|document| document.kind).unwrap_or_default().name();
     match (removed(old) || was.is_none(), removed(new) || is.is_none()) {
-        (false, true) => Some(reader.word("status.excluded.regulation")),
-        (true, false) => Some(reader.word("compare.whole.added")),
+        (false, true) => Some(reader.word(&format!("status.excluded.{kind}"))),
+        (true, false) => Some(reader.word(&format!("regulation.added.{kind}"))),
         _ => None,
     }
 }

@@ -94,10 +94,12 @@ fn change(reader: &Reader<'_>, shown: &Shown<'_>, place: usize, mark: Mark, chan
     let part = address.anchor_id().map(|anchor| super::point::part(reader, state, address, anchor)).unwrap_or_default();
     // On its own page the regulation need not be named.
     let whole = regulation.map(|regulation| reader.plain(&regulation.title)).unwrap_or_default();
+    let kind = regulation.map(|regulation| regulation.kind).unwrap_or_default().name();
+    let document = |key: &str| reader.word(&format!("regulation.{key}.{kind}"));
     let target = match (whole.is_empty(), part.is_empty()) {
         (false, false) if page == shown.page => part,
         (false, false) => format!("{part} – {whole}"),
-        (false, true) if page == shown.page => reader.word("edition.regulation"),
+        (false, true) if page == shown.page => document("whole"),
         (false, true) => whole,
         (true, _) => part,
     };

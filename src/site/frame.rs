@@ -12,9 +12,10 @@ use crate::render::markdown::link;
 
 /// What the pages may load: nothing but the site's own styles, fonts, pictures and script.
 ///
+/// `connect-src`: judges of pages (Lighthouse) ask for `robots.txt` in the name of the page.
 /// `'self'` also holds for pages opened from a folder (checked in Chromium; see `tests/it/site_page.rs`).
 const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; \
-                      base-uri 'none'; form-action 'none'";
+                      connect-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// The frame of a page.
 #[derive(Debug, Serialize)]
@@ -35,6 +36,8 @@ pub struct Frame {
     /// The chooser of languages, for `hreflang="x-default"`.
     chooser: String,
     css: String,
+    /// The search, with its script and style.
+    search: Option<SearchView>,
     script: Option<String>,
     icon: Option<String>,
     policy: &'static str,
@@ -48,6 +51,14 @@ pub struct Frame {
     feedback: Option<FeedbackView>,
     /// Right spellings of words that the page prints as the act does, with Latin letters among the Cyrillic.
     spellings: Vec<String>,
+}
+
+/// Where the search is.
+#[derive(Debug, Serialize)]
+pub struct SearchView {
+    href: String,
+    script: String,
+    style: String,
 }
 
 /// A language of the page.
@@ -134,6 +145,11 @@ pub fn frame(reader: &Reader<'_>, shared: &Shared, about: About<'_>) -> Frame {
         languages: site.languages.iter().map(language).collect(),
         chooser: path::public(&site.base_url, "index.html").unwrap_or_else(|| reader.link("index.html")),
         css: reader.link(&shared.css),
+        search: shared.search.as_ref().map(|(script, style)| SearchView {
+            href: reader.link(&path::search(reader.lang)),
+            script: reader.link(script),
+            style: reader.link(style),
+        }),
         script: shared.script.as_ref().map(|file| reader.link(file)),
         icon: shared.icon.as_ref().map(|file| reader.link(file)),
         policy: POLICY,

@@ -16,7 +16,7 @@ use super::status::{self, StatusView};
 use super::text::TextView;
 use super::timeline::Timeline;
 use crate::model::address::Address;
-use crate::model::regulation::Regulation;
+use crate::model::regulation::{DocumentKind, Regulation};
 
 /// The home page.
 #[derive(Debug, Serialize)]
@@ -58,6 +58,8 @@ pub struct ActEntry {
 #[derive(Debug, Serialize)]
 pub struct ServiceEntry {
     href: String,
+    /// What it is, where it is no regulation.
+    label: Option<String>,
     title: Option<TextView>,
     status: StatusView,
 }
@@ -96,6 +98,7 @@ fn entry(reader: &Reader<'_>, timeline: &Timeline) -> Option<ActEntry> {
     let act = shown.act();
     let service = |regulation: &Regulation| ServiceEntry {
         href: reader.link_to(&regulation.address),
+        label: (regulation.kind != DocumentKind::Regulation).then(|| name::label(reader, regulation.kind)),
         title: reader.text(&regulation.service).or_else(|| reader.text(&regulation.title)),
         status: status::regulation(reader, &shown, &regulation.address),
     };

@@ -144,9 +144,7 @@ impl Reader<'_> {
         let named = name::act(self, act);
         match act.regulations.iter().find(|regulation| regulation.address.as_str() == path) {
             Some(regulation) => {
-                let service = self.plain(&regulation.service);
-                let service = if service.is_empty() { self.plain(&regulation.title) } else { service };
-                format!("{service}, {}", name::small(&named))
+                format!("{}, {}", name::short(self, regulation), name::small(&named))
             }
             None => name::small(&named),
         }

@@ -3,8 +3,11 @@
 use super::phrase;
 use super::reader::Reader;
 use crate::model::act::Act;
+use crate::model::address::Address;
+use crate::model::body::{Annex, AnnexContent};
 use crate::model::event::{ChangeKind, Event};
 use crate::model::reference::{ActReference, Identifiers};
+use crate::model::regulation::{DocumentKind, Regulation};
 
 /// An act in short: `Бұйрық № 500`.
 pub fn act(reader: &Reader<'_>, act: &Act) -> String {
@@ -47,6 +50,40 @@ pub fn by(reader: &Reader<'_>, act: &ActReference) -> String {
 /// An annex in words; an act with one annex may print no number.
 pub fn annex(reader: &Reader<'_>, number: &str) -> String {
     if number.is_empty() { reader.word("annex.only") } else { reader.filled("annex.named", &[("number", number)]) }
+}
+
+/// An annex of an act or regulation in words; what the act approves without a number, by what it is.
+pub fn annex_of(reader: &Reader<'_>, act: &Act, annex: &Annex) -> String {
+    if !annex.approved || !annex.number.is_empty() {
+        return self::annex(reader, &annex.number);
+    }
+    let document = match &annex.content {
+        AnnexContent::Regulation(id) => act.regulation(id),
+        _ => None,
+    };
+    document.map_or_else(|| reader.word("annex.approved"), |document| label(reader, document.kind))
+}
+
+/// The annex with this address in words.
+pub fn annex_at(reader: &Reader<'_>, act: &Act, address: &Address, number: &str) -> String {
+    match act.annexes.iter().find(|annex| annex.address == *address) {
+        Some(annex) => annex_of(reader, act, annex),
+        None => annex(reader, number),
+    }
+}
+
+/// What a document is: `Регламент`, `Стандарт`.
+pub fn label(reader: &Reader<'_>, kind: DocumentKind) -> String {
+    reader.word(&format!("regulation.label.{}", kind.name()))
+}
+
+/// A document in short: the service of a regulation; of another document what it is before that.
+pub fn short(reader: &Reader<'_>, document: &Regulation) -> String {
+    let service = reader.plain(&document.service);
+    if service.is_empty() {
+        return reader.plain(&document.title);
+    }
+    reader.filled(&format!("regulation.short.{}", document.kind.name()), &[("service", &service)])
 }
 
 /// A sentence on a removed part, where the act prints none: `Исключён приказом … № 275.`

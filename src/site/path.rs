@@ -61,6 +61,11 @@ pub fn public(base: &str, file: &str) -> Option<String> {
     (!base.is_empty()).then(|| format!("{base}/{path}"))
 }
 
+/// The file of the search in a language.
+pub fn search(lang: &Lang) -> String {
+    format!("{lang}/search/index.html")
+}
+
 /// The file of the page of all acts in a language.
 pub fn acts(lang: &Lang) -> String {
     format!("{lang}/acts/index.html")

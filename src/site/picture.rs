@@ -37,6 +37,12 @@ pub struct PartView {
     label: String,
     /// Its width in px.
     width: i32,
+    /// Its height in px.
+    height: i32,
+    /// Its own title.
+    called: String,
+    /// All that it shows, in words.
+    alt: String,
     /// Its width as [`PartView::steps`] tells it.
     steps: Option<i32>,
     /// What it takes on paper: `sheet`, `long`.
@@ -60,8 +66,12 @@ impl PartView {
         self.steps
     }
 
-    fn new(reader: &Reader<'_>, part: &Part, title: &str, svg: String) -> Self {
+    fn new(reader: &Reader<'_>, part: &Part, title: &str, svg: String, name: &dyn Fn(usize) -> String) -> Self {
+        let steps: Vec<String> = part.figures.iter().map(|figure| name(figure.step)).collect();
         Self {
+            called: title.to_owned(),
+            alt: format!("{title}. {}", steps.join(" ")),
+            height: part.height,
             label: reader.unique(reader.filled("diagram.scroll", &[("what", title)])),
             width: part.width,
             steps: Some((part.width + STEP - 1) / STEP).filter(|steps| *steps <= STEPS),
@@ -122,14 +132,15 @@ pub fn parts(reader: &Reader<'_>, drawing: &Drawing, caption: &Caption<'_>, look
     };
     let part = |index: usize| svg::part(drawing, index, &words, look);
     if !drawing.is_split() {
-        return vec![PartView::new(reader, &drawing.whole, called, part(0))];
+        return vec![PartView::new(reader, &drawing.whole, called, part(0), caption.name)];
     }
     // On a screen the whole, which scrolls; on paper the parts, each of which can be read.
     let printed = drawing.parts.iter().enumerate();
-    let printed = printed.map(|(index, of)| PartView::new(reader, of, &title(index), part(index)).on("on-paper"));
+    let printed =
+        printed.map(|(index, of)| PartView::new(reader, of, &title(index), part(index), caption.name).on("on-paper"));
     let printed: Vec<PartView> = printed.collect();
     let whole = svg::Words { title: &|_| called.to_owned(), ..words };
-    let whole = PartView::new(reader, &drawing.whole, called, svg::whole(drawing, &whole, look));
+    let whole = PartView::new(reader, &drawing.whole, called, svg::whole(drawing, &whole, look), caption.name);
     std::iter::once(whole.on("on-screen")).chain(printed).collect()
 }
 

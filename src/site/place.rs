@@ -35,7 +35,8 @@ pub fn add(places: &mut Places, act: &Act) {
 fn body(places: &mut Places, chapters: &[Chapter], annexes: &[Annex]) {
     self::chapters(places, chapters);
     for annex in annexes {
-        places.insert(annex.address.clone(), Place::Annex(annex.number.clone()));
+        let place = if annex.approved { Place::Page } else { Place::Annex(annex.number.clone()) };
+        places.insert(annex.address.clone(), place);
         match &annex.content {
             AnnexContent::Chapters(inner) => self::chapters(places, inner),
             AnnexContent::Blocks(inner) => blocks(places, inner, "", None),

@@ -81,7 +81,7 @@ pub fn part(reader: &Reader<'_>, state: &State, address: &Address, anchor: &str)
             let number = chapter.number.clone().unwrap_or_default();
             reader.filled("edition.chapter", &[("number", &number)])
         }
-        Some(Part::Annex(annex)) => super::name::annex(reader, &annex.number),
+        Some(Part::Annex(annex)) => super::name::annex_of(reader, &state.act, annex),
         Some(Part::Step(step)) => match &step.number {
             Some(number) => reader.filled("steps.number", &[("number", number)]),
             None => reader.plain(&step.name),

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::caption::numbers;
 use super::deadline;
 use super::reader::Reader;
 use super::step::{RemarkView, name, remark};
@@ -134,18 +135,6 @@ fn units(reader: &Reader<'_>, regulation: &Regulation, step: &Step) -> Vec<Vec<S
         Some(names.map(str::to_owned).filter(|name| !name.is_empty()).collect::<Vec<_>>())
     };
     step.performer.units.iter().filter_map(names).filter(|names| !names.is_empty()).collect()
-}
-
-/// The numbers that begin the parts of a printed "next" cell: `2– если …; 3–если …` → 2, 3. Commas divide numbers only.
-fn numbers(cell: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for part in cell.split([';', ',', '\n']) {
-        let number: String = part.trim().chars().take_while(|sign| sign.is_ascii_digit()).collect();
-        if !number.is_empty() && !found.contains(&number) {
-            found.push(number);
-        }
-    }
-    found
 }
 
 /// A text by its letters and digits alone: what differs in case, dashes or spaces says the same.

@@ -13,12 +13,14 @@ use super::job::Jobs;
 use super::name;
 use super::process::{ProcessView, processes};
 use super::reader::Reader;
+use super::role::{self, RoleLinkView};
 use super::shown::{GapView, GoneView, Shown};
 use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
 use super::summary::{SummaryView, summary};
 use super::term::Terms;
 use super::text::TextView;
+use super::trust::{TrustView, trust};
 use super::vocabulary::{self, TermView};
 use crate::model::act::Act;
 use crate::model::regulation::Regulation;
@@ -29,6 +31,8 @@ pub struct RegulationPage {
     page: Frame,
     /// The page with all languages side by side.
     both: Option<Crumb>,
+    /// The documents that print it.
+    papers: Vec<Crumb>,
     kicker: String,
     title: Option<TextView>,
     status: StatusView,
@@ -39,10 +43,16 @@ pub struct RegulationPage {
     anchors: Vec<String>,
     /// What is left of parts that stand nowhere any more.
     gone: Vec<GoneView>,
+    /// What its text is called.
+    text: String,
     /// Whether only the note of its removal is left.
     removed: bool,
     summary: Option<SummaryView>,
     processes: Vec<ProcessView>,
+    /// The extract of each unit.
+    roles: Vec<RoleLinkView>,
+    /// Where the text comes from, and how to cite it.
+    trust: TrustView,
     chapters: Vec<ChapterView>,
     notice: Option<NoticeView>,
     annexes: Vec<AnnexView>,
@@ -94,8 +104,9 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
         if removal.is_some() { Vec::new() } else { body::chapters(reader, shown, &regulation.chapters, above) };
     let title = reader.plain(&regulation.title);
     let act_link = Crumb { href: Some(reader.link_to(&act.address)), text: name::act_dated(reader, act) };
-    let service = reader.plain(&regulation.service);
-    let short = if service.is_empty() { title.clone() } else { service };
+    let short = name::short(reader, regulation);
+    let service = if regulation.service.is_empty() { title.clone() } else { reader.plain(&regulation.service) };
+    let worded = |key: &str| format!("regulation.{key}.{}", regulation.kind.name());
     let body = Body {
         notice: standing::notice(standing::texts(&chapters)),
         title: reader.text(&regulation.title),
@@ -105,7 +116,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
         annexes: if removal.is_some() { Vec::new() } else { annex::of_regulation(reader, shown, regulation) },
     };
     let about = About {
-        description: reader.filled("regulation.description", &[("service", &short), ("act", &act_link.text)]),
+        description: reader.filled(&worded("description"), &[("service", &service), ("act", &act_link.text)]),
         crumbs: vec![act_link.clone(), Crumb { href: None, text: short }],
         title,
         page: Some(&regulation.address),
@@ -114,14 +125,16 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
     let mut contents = Vec::new();
     contents.extend(body.summary.is_some().then(|| section("Summary", reader.word("summary.heading"))));
     contents.extend((!body.processes.is_empty()).then(|| section("Steps", reader.word("steps.heading"))));
-    contents.push(contents::text(reader.word("regulation.text"), &chapters));
+    contents.push(contents::text(reader.word(&worded("text")), &chapters));
     contents.extend(contents::annexes(&body.annexes));
     let editions = edition::editions(reader, shown);
     contents.extend(editions.is_some().then(|| section("Editions", reader.word("edition.title"))));
+    contents.push(section("Trust", reader.word("trust.title")));
     RegulationPage {
         contents,
         page: frame(reader, shared, about),
         both: super::both::link(reader, shown),
+        papers: super::paper::links(reader, shown, &regulation.address, !body.processes.is_empty()),
         kicker: kicker(reader, act, regulation),
         title: body.title,
         status: body.status,
@@ -135,6 +148,9 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
         // They stand with the steps.
         gone: if body.processes.is_empty() { Vec::new() } else { shown.gone(reader) },
         removed: removal.is_some(),
+        roles: if body.processes.is_empty() { Vec::new() } else { role::links(reader, regulation) },
+        trust: trust(reader, act, &regulation.address, &regulation.title),
+        text: reader.word(&worded("text")),
         summary: body.summary,
         processes: body.processes,
         chapters,
@@ -157,10 +173,16 @@ struct Body {
     annexes: Vec<AnnexView>,
 }
 
-/// To which act it is which annex: `Приложение 1 к приказу № 500`.
+/// To which act it is which annex: `Приложение 1 к приказу № 500`; or by which it is approved.
 fn kicker(reader: &Reader<'_>, act: &Act, regulation: &Regulation) -> String {
     let is = |content: &crate::model::body::AnnexContent| matches!(content, crate::model::body::AnnexContent::Regulation(id) if *id == regulation.id);
     match act.annexes.iter().find(|annex| is(&annex.content)) {
+        Some(annex) if annex.approved => {
+            let key = format!("act.by.{}", act.kind.name());
+            let by = reader.filled("act.by-short", &[("kind", &reader.word(&key)), ("number", &act.number)]);
+            let key = format!("regulation.approved.{}", regulation.kind.name());
+            name::capital(&reader.filled(&key, &[("act", &by)]))
+        }
         Some(annex) => {
             let of = if annex.number.is_empty() { "only-of" } else { "of" };
             let key = format!("annex.{of}.{}", act.kind.name());

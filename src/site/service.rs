@@ -12,6 +12,7 @@ use super::name;
 use super::path;
 use super::reader::Reader;
 use super::services::{Service, called};
+use super::standings::{StandingView, standings};
 use super::status::{self, StatusView};
 use super::text::TextView;
 use crate::model::act::Act;
@@ -63,6 +64,8 @@ pub struct ToView {
 pub struct ServicesPage {
     page: Frame,
     indexes: Vec<IndexView>,
+    /// The regulations by their status.
+    standings: Vec<StandingView>,
 }
 
 /// The services by their names in one language.
@@ -183,7 +186,8 @@ pub fn list(reader: &Reader<'_>, shared: &Shared, services: &[Service<'_>]) -> S
         file_in: &path::services,
     };
     let indexes = langs.into_iter().map(|lang| index(reader, services, lang)).collect();
-    ServicesPage { page: frame(reader, shared, about), indexes }
+    let standings = standings(reader, services);
+    ServicesPage { page: frame(reader, shared, about), indexes, standings }
 }
 
 /// The services by their names in a language; one that goes by several names stands at each.

@@ -34,6 +34,18 @@ pub struct StatusView {
     latest: Option<LinkView>,
 }
 
+impl StatusView {
+    /// `in-force`, `repealed`, `future`, `excluded`.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The badge of what is not in force.
+    pub fn alert(self) -> Option<String> {
+        (self.name != Status::InForce.name()).then_some(self.badge)
+    }
+}
+
 /// A link out of the site.
 #[derive(Debug, Serialize)]
 pub struct LinkView {
@@ -93,11 +105,13 @@ pub fn act(reader: &Reader<'_>, shown: &Shown<'_>) -> StatusView {
 
 /// The status of a regulation: its own removal counts before the end of its act.
 pub fn regulation(reader: &Reader<'_>, shown: &Shown<'_>, address: &Address) -> StatusView {
+    let document = shown.act().regulations.iter().find(|document| document.address == *address);
+    let kind = document.map(|document| document.kind).unwrap_or_default().name();
     if let Some((event, _)) = shown.state.removal(address).and_then(|mark| shown.made(mark)) {
-        return view(reader, "excluded", "status.excluded.regulation", "regulation", Some(event));
+        return view(reader, "excluded", &format!("status.excluded.{kind}"), "regulation", Some(event));
     }
     let (status, event) = whole(shown);
-    let key = format!("status.{}.regulation", status.name());
+    let key = format!("status.{}.{kind}", status.name());
     view(reader, status.name(), &key, "regulation", event)
 }
 

@@ -6,6 +6,8 @@ use super::deadline::{TermView, terms};
 use super::name;
 use super::reader::Reader;
 use super::text::TextView;
+use crate::model::act::Act;
+use crate::model::address::Address;
 use crate::model::leaf::Role;
 use crate::model::regulation::{Regulation, Requirement};
 use crate::model::words::Words;
@@ -23,6 +25,8 @@ pub struct SummaryView {
     documents: ListView,
     total: Vec<TermView>,
     total_basis: Option<TextView>,
+    /// What the standard says of deadlines.
+    terms: ListView,
     result: Option<TextView>,
     fee: Option<TextView>,
     refusals: ListView,
@@ -37,6 +41,15 @@ pub struct ListView {
     items: Vec<ItemView>,
     /// Where all of them come from, said once.
     source: Option<String>,
+    /// The point of the standard that they were taken from.
+    point: Option<PointView>,
+}
+
+/// A point of the standard.
+#[derive(Debug, Serialize)]
+pub struct PointView {
+    href: String,
+    text: String,
 }
 
 /// One document or ground.
@@ -65,7 +78,7 @@ pub fn summary(reader: &Reader<'_>, regulation: &Regulation) -> Option<SummaryVi
         &regulation.place,
         &regulation.hours,
     ];
-    let lists = regulation.documents.len() + regulation.refusals.len();
+    let lists = regulation.terms.len() + regulation.documents.len() + regulation.refusals.len();
     if said.iter().all(|words: &&Words| words.is_empty()) && lists == 0 && regulation.total.is_none() {
         return None;
     }
@@ -76,6 +89,7 @@ pub fn summary(reader: &Reader<'_>, regulation: &Regulation) -> Option<SummaryVi
         recipients: reader.text(&regulation.recipients),
         form: regulation.form.map(|form| form.name()),
         documents: list(reader, regulation, &regulation.documents),
+        terms: list(reader, regulation, &regulation.terms),
         total: regulation.total.as_ref().map(|total| terms(reader, regulation, total)).unwrap_or_default(),
         total_basis: reader.linked(&regulation.total_basis, Role::Fact, &regulation.address),
         result: reader.text(&regulation.result),
@@ -105,7 +119,30 @@ fn list(reader: &Reader<'_>, regulation: &Regulation, requirements: &[Requiremen
     if source.is_some() {
         items.iter_mut().for_each(|item| item.text.source = None);
     }
-    ListView { items, source }
+    ListView { items, source, point: requirements.first().and_then(|first| point(reader, first)) }
+}
+
+/// The point of the standard that something was taken from, as this page leads to it.
+fn point(reader: &Reader<'_>, requirement: &Requirement) -> Option<PointView> {
+    let from = requirement.from.as_ref()?;
+    let stand = reader.stand?;
+    let page = from.page_path();
+    let is_it = |act: &&Act| act.regulations.iter().any(|document| document.address.as_str() == page);
+    let act = reader.corpus.acts.iter().find(is_it)?;
+    // A point lists several: the point itself is meant.
+    let mut anchor = from.anchor_id()?;
+    while let Some((above, _)) = anchor.rsplit_once('-') {
+        if !stand.links.places.contains_key(&Address::from_written(page).anchor(above)) {
+            break;
+        }
+        anchor = above;
+    }
+    let address = stand.links.held(Address::from_written(page).anchor(anchor), page)?;
+    let document = act.regulations.iter().find(|document| document.address.as_str() == page)?;
+    let named = super::point::named(reader, document, anchor)?;
+    let of = name::small(&name::act_dated(reader, act));
+    let text = reader.filled("summary.carried", &[("point", &named), ("act", &of)]);
+    Some(PointView { href: reader.link_to(&address), text })
 }
 
 /// What the sources of all items have in common, up to a comma.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::caption::{self, CaptionsView, PieceView};
 use super::deadline::{TermView, terms};
 use super::reader::Reader;
 use super::step::{NextView, before, name};
@@ -19,8 +20,8 @@ pub struct TableView {
     process: String,
     /// The title of the process.
     title: Option<TextView>,
-    /// What the process is to the others: `main`.
-    kind: &'static str,
+    /// Its captions.
+    pub captions: CaptionsView,
     /// What a reader who cannot see it is told that it is.
     label: String,
     /// Its actions in the printed order.
@@ -56,6 +57,8 @@ pub struct ActionView {
     pub deadline: Vec<TermView>,
     /// The actions and ends that follow.
     pub next: Vec<NextView>,
+    /// The same as the act prints it, where it does and means the same.
+    next_printed: Vec<PieceView>,
     /// Further rows.
     pub extras: Vec<Option<TextView>>,
 }
@@ -79,7 +82,7 @@ pub fn table(reader: &Reader<'_>, regulation: &Regulation, process: &Process, se
         .collect();
     TableView {
         process: format!("process-{}", process.id),
-        kind: process.kind.name(),
+        captions: caption::captions(reader, process),
         label: reader.unique(reader.word("table.scroll")),
         title: super::step::title(reader, process, several),
         across: actions.len() <= SIDE_BY_SIDE,
@@ -122,6 +125,7 @@ fn action(
         let found = step.extras.iter().find(|extra| reader.text(&extra.caption).as_ref() == Some(caption))?;
         reader.text(&found.value)
     };
+    let next = follow_all(reader, regulation, process, step);
     ActionView {
         id: step.id.clone(),
         count: 0,
@@ -130,7 +134,8 @@ fn action(
         name: name(reader, step),
         outcome: reader.text(&step.outcome),
         deadline: step.deadline.as_ref().map(|deadline| terms(reader, regulation, deadline)).unwrap_or_default(),
-        next: follow_all(reader, regulation, process, step),
+        next_printed: caption::next_as_printed(reader, process, step, &next),
+        next,
         extras: captions.iter().map(extra).collect(),
     }
 }

@@ -157,7 +157,7 @@ fn is_alike(one: &State, other: &State, id: &str) -> bool {
     let part = |state: &State| {
         let is = |content: &AnnexContent| matches!(content, AnnexContent::Regulation(regulation) if regulation == id);
         let annex = state.act.annexes.iter().find(|annex| is(&annex.content));
-        annex.map(|annex| annex.number.clone())
+        annex.map(|annex| (annex.number.clone(), annex.approved))
     };
     let page = one.act.address.page(id);
     let here = |address: &&Address| address.page_path() == page.as_str();

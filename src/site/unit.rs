@@ -12,6 +12,7 @@ use super::name;
 use super::path;
 use super::performers::{Performer, called};
 use super::reader::Reader;
+use super::role::own;
 use super::services;
 use super::status::{self, StatusView};
 use super::table::follow_all;
@@ -30,6 +31,8 @@ pub struct UnitPage {
     /// Its abbreviations, each once.
     abbreviations: Vec<TextView>,
     roles: Vec<RoleView>,
+    /// The document that prints it.
+    papers: Vec<Crumb>,
 }
 
 /// What a unit does in one regulation.
@@ -121,8 +124,8 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, performer: &Performer<'_>) -> 
             abbreviations.push(short);
         }
     }
-    let role = |(index, (act, regulation, unit)): (usize, &(&crate::model::act::Act, &Regulation, &Unit))| RoleView {
-        id: format!("Role-{}", index + 1),
+    let role = |(act, regulation, unit): &(&crate::model::act::Act, &Regulation, &Unit)| RoleView {
+        id: super::role::anchor(regulation),
         href: reader.link_to(&regulation.address),
         service: reader.text(services::called(regulation)),
         act: name::act_dated(reader, act),
@@ -130,7 +133,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, performer: &Performer<'_>) -> 
         actions: actions(reader, regulation, unit),
     };
     // What holds or held last stands first.
-    let roles: Vec<RoleView> = performer.units.iter().rev().enumerate().map(role).collect();
+    let roles: Vec<RoleView> = performer.units.iter().rev().map(role).collect();
     let title = name::capital(&reader.plain(&name));
     let about = About {
         description: reader.filled("units.description", &[("unit", &title)]),
@@ -143,22 +146,8 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, performer: &Performer<'_>) -> 
         file_in: &|lang| path::unit(lang, &performer.id),
     };
     let name = reader.text(&name);
-    UnitPage { page: frame(reader, shared, about), kind: kind.name(), name, abbreviations, roles }
-}
-
-/// The steps of a unit in a regulation, its own and those of the groups that it belongs to.
-fn own<'r>(regulation: &'r Regulation, unit: &Unit) -> impl Iterator<Item = (&'r Process, &'r Step)> {
-    let mut ids = vec![unit.id.clone()];
-    let groups = regulation.units.iter().filter(|group| group.members.contains(&unit.id));
-    ids.extend(groups.map(|group| group.id.clone()));
-    regulation.processes.iter().flat_map(move |process| {
-        let ids = ids.clone();
-        let mine = move |step: &&Step| {
-            !matches!(step.kind, StepKind::Fork | StepKind::Join)
-                && step.performer.units.iter().any(|id| ids.contains(id))
-        };
-        process.steps.iter().filter(mine).map(move |step| (process, step))
-    })
+    let papers = super::paper::of_unit(reader, &performer.id).into_iter().collect();
+    UnitPage { page: frame(reader, shared, about), kind: kind.name(), name, abbreviations, roles, papers }
 }
 
 fn actions(reader: &Reader<'_>, regulation: &Regulation, unit: &Unit) -> Vec<ActionView> {

@@ -1,7 +1,8 @@
 //! Small models made by hand: for the tests of sums, of soundness, of drawings.
 
 use reglament::model::{
-    Address, Deadline, Order, Performer, Process, ProcessKind, Regulation, Standing, Step, StepKind, Transition, Words,
+    Address, Deadline, DocumentKind, Order, Performer, Process, ProcessKind, Regulation, Standing, Step, StepKind,
+    Transition, Words,
 };
 
 /// A step with nothing but a name.
@@ -69,6 +70,8 @@ pub fn regulation(id: &str, title: Words) -> Regulation {
         result: Words::none(),
         total: None,
         total_basis: Words::none(),
+        kind: DocumentKind::default(),
+        terms: Vec::new(),
         documents: Vec::new(),
         refusals: Vec::new(),
         fee: Words::none(),

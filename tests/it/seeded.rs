@@ -76,5 +76,5 @@ fn seeded_faults_are_found_one_by_one() {
     }
     println!("{tried} faults put in");
     assert!(lost.is_empty(), "not found:\n{}", lost.join("\n"));
-    assert!(tried >= 60, "only {tried} faults");
+    assert!(tried >= 280, "only {tried} faults");
 }

@@ -46,6 +46,7 @@ pub(crate) fn corpora() -> Vec<(String, Corpus)> {
 
 fn annex(regulation: &Regulation, number: &str, view: View) -> Annex {
     Annex {
+        approved: false,
         address: regulation.address.anchor(&format!("annex-{number}")),
         number: number.to_owned(),
         header: Words::none(),
@@ -194,7 +195,7 @@ const SCRIPT: &str = r#"
 const faults = [], report = (svg, text, why) => faults.push(svg.id + ": " + why + ": " + text);
 let count = 0;
 const lines = (element) => [...element.querySelectorAll("tspan")].map((line) => {
-  const x = line.getBBox(), y = Number(line.getAttribute("y"));
+  const x = line.getBBox(), y = line.getStartPositionOfChar(0).y;
   return { text: line.textContent, left: x.x, right: x.x + x.width, top: y - 10, bottom: y + 3 };
 });
 const within = (line, box, room) => line.left >= box.x - room && line.right <= box.x + box.width + room &&

@@ -197,7 +197,9 @@ fn the_table_says_on_which_answer_what_follows() {
     let guard = case("guard-licence-2014");
     let guard = self::html(&guard, "ru/110-2014/guard-licence");
     let table = text(between(&guard, "<table class=\"actions", "</table>"));
-    for cell in ["5 – если не оплатил; 6 – если оплатил", "7 – если в ЭЦП ошибка; 8 – если ЭЦП без ошибки"]
+    // As the act prints it where it records that, in our own form where not.
+    for cell in
+        ["5 – если не оплатил, 6 – если оплатил", "7 – если в ЭЦП ошибка, 8 – если ЭЦП без ошибки", "11 – иначе"]
     {
         assert!(table.contains(cell), "{table}");
     }

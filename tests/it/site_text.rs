@@ -100,7 +100,7 @@ fn status_is_said_in_plain_words() {
         kk.contains("Бұл бұйрық күшін жойған") && kk.contains("Күші 2020 жылғы 25 тамыздағы № 597 бұйрықпен жойылды.")
     );
     let ru = text(page(&output, "ru/500-2015/index.html"));
-    assert!(ru.contains("Этот приказ утратил силу") && ru.contains("Отменён приказом от 25 августа 2020 года № 597."));
+    assert!(ru.contains("Этот приказ утратил силу") && ru.contains("Отменено приказом от 25 августа 2020 года № 597."));
 }
 
 /// The markup of point 8.

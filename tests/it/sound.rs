@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 
 use reglament::graph::flow::Flow;
 use reglament::graph::net::{Net, Reading};
-use reglament::graph::run::follow;
-use reglament::graph::soundness::{FaultKind, faults, is_sound};
+use reglament::graph::run::{FAR, follow};
+use reglament::graph::soundness::{FaultKind, faults, faults_within, is_sound};
 use reglament::model::process::Process;
 
 use crate::sound_oracle::{self, Board};
@@ -224,6 +224,39 @@ fn sound_many_loops_do_not_blow_up() {
     judged("a way out of the first of 60 branches", &lost, false);
 }
 
+/// A fault that no run shows within the limit is told all the same, with the steps at which the structure breaks.
+#[test]
+fn sound_faults_without_a_witness_are_told() {
+    // One of two ways leads through millions of markings, none of them wrong; the other is long and ends in a fork that
+    // nothing joins.
+    let mut hidden = circling(14);
+    let (first, end) = (hidden.steps.len(), hidden.steps.len() - 1);
+    hidden.steps[0].1 = vec![first];
+    hidden.steps.push((Kind::Decision, vec![first + 1, 1]));
+    for at in first + 1..first + 60 {
+        hidden.steps.push((Kind::Action, vec![at + 1]));
+    }
+    hidden.steps.push((Kind::Fork, vec![first + 61, first + 62]));
+    hidden.steps.extend([(Kind::Action, vec![end]), (Kind::Action, vec![end])]);
+    let process = hidden.process();
+    let flow = Flow::new(&process, &[]);
+    assert_eq!(is_sound(&flow), Some(false));
+    let found = faults(&flow);
+    println!("{found:?}");
+    assert!(matches!(found.as_slice(), [one] if matches!(one.kind, FaultKind::Unshown(_))), "{found:?}");
+    for seed in 0..cases() {
+        let sketch = Sketch::random(&mut Dice::new(seed + 1));
+        let process = sketch.process();
+        let flow = Flow::new(&process, &[]);
+        let (told, searched) = (faults_within(&flow, 0), faults(&flow));
+        assert_eq!(told.is_empty(), searched.is_empty(), "process {seed}:\n{}", text(&sketch));
+        for fault in told {
+            assert!(matches!(fault.kind, FaultKind::Unshown(_)), "process {seed}, {fault:?}");
+            assert!(!fault.missing.is_empty() && fault.missing.contains(&fault.step), "process {seed}, {fault:?}");
+        }
+    }
+}
+
 /// Sound processes of 200 steps: what is followed grows with the steps, not with the states.
 #[test]
 fn sound_large_processes_are_followed_to_the_end() {
@@ -234,7 +267,7 @@ fn sound_large_processes_are_followed_to_the_end() {
         let process = sketch.process();
         let flow = Flow::new(&process, &[]);
         let net = Net::new(&flow, Reading::All);
-        let followed = follow(&net);
+        let followed = follow(&net, FAR);
         assert!(followed.whole && followed.wrong.is_empty(), "process {seed}:\n{}", text(&sketch));
         #[allow(clippy::cast_precision_loss, reason = "a ratio for the eye")]
         let ratio = followed.markings as f64 / net.choices.len() as f64;

@@ -16,7 +16,8 @@ const FLOORS: &[&[&str]] = &[
     &["citation"],
     &["load", "check", "layout"],
     &["render"],
-    &["site", "export", "print"],
+    &["site", "export"],
+    &["print"],
     &["write", "serve"],
     &["cli"],
 ];

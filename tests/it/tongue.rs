@@ -11,7 +11,7 @@ use super::sentence::Sentences;
 use super::support::{reglament, root, said};
 
 /// Words of the report that are no sentences of a finding.
-const WORDS: [&str; 4] = ["error", "warning", "information", "help"];
+const WORDS: [&str; 7] = ["error", "warning", "information", "help", "Bad", "Good", ""];
 
 fn catalogue(lang: &str) -> BTreeMap<String, String> {
     let path = root().join(format!("templates/i18n/finding/{lang}.yaml"));
@@ -130,6 +130,22 @@ fn every_code_is_explained() {
             let own = text.chars().filter(|sign| ('\u{400}'..='\u{52f}').contains(sign)).count();
             assert!(own > 10, "{lang} {code}: {text}");
         }
+    }
+}
+
+/// Why it matters and where it comes from: each paragraph that is no example is translated, and nothing else is.
+#[test]
+fn every_reason_is_told_in_every_language() {
+    let codes = reglament::cli::pipeline::codes();
+    let paragraphs = codes.iter().flat_map(|code| code.explanation.split("\n\n").skip(1));
+    let words = paragraphs.filter(|one| !one.starts_with("    ") && !matches!(*one, "Bad:" | "Good:"));
+    let told: BTreeSet<&str> = words.collect();
+    for lang in ["kk", "ru"] {
+        let path = root().join(format!("templates/i18n/reason/{lang}.yaml"));
+        let reasons: BTreeMap<String, String> = serde_saphyr::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let known: BTreeSet<&str> = reasons.keys().map(String::as_str).collect();
+        let difference: Vec<&&str> = told.symmetric_difference(&known).collect();
+        assert!(difference.is_empty(), "{lang}: {difference:#?}");
     }
 }
 

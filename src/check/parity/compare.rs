@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::equal::fits;
 use super::spelt;
 use super::{Kind, Value, Valued, values};
 use crate::language::Language;
@@ -27,10 +28,13 @@ pub fn differences(kazakh: &str, russian: &str) -> Vec<Difference> {
 pub fn differences_in(kazakh: (&str, &[Token<'_>]), russian: (&str, &[Token<'_>])) -> Vec<Difference> {
     let mut left = values(kazakh.0, kazakh.1, Language::Kazakh);
     let mut right = values(russian.0, russian.1, Language::Russian);
+    let ranges = |values: &[Valued]| values.iter().map(|one| one.range.clone()).collect::<Vec<_>>();
+    let (said_left, said_right) = (ranges(&left), ranges(&right));
     // Exact matches first, so that a vague value does not take the partner of an exact one.
     remove(&mut left, &mut right, |a, b| a == b);
     remove(&mut left, &mut right, fits);
     split_chains(&mut left, &mut right);
+    let lone = spelt::lone((kazakh.1, &left, &said_left), (russian.1, &right, &said_right));
     spelt::remove(&mut left, russian.1, Language::Russian);
     spelt::remove(&mut right, kazakh.1, Language::Kazakh);
     // One unit of time need not be counted: `рабочий день`, `күн сайын`.
@@ -39,7 +43,8 @@ pub fn differences_in(kazakh: (&str, &[Token<'_>]), russian: (&str, &[Token<'_>]
         left.retain(|valued| !(one(valued) && right.is_empty()));
         right.retain(|valued| !(one(valued) && left.is_empty()));
     }
-    spelt::apart(&mut left, kazakh.1, &mut right, russian.1);
+    left.extend(lone.0);
+    right.extend(lone.1);
     [Kind::Date, Kind::Deadline, Kind::Reference, Kind::Marker, Kind::Number]
         .into_iter()
         .filter_map(|kind| {
@@ -61,29 +66,6 @@ fn remove(left: &mut Vec<Valued>, right: &mut Vec<Valued>, same: impl Fn(&Value,
         }
         None => true,
     });
-}
-
-/// Whether two values that are not the same say nothing different.
-fn fits(a: &Value, b: &Value) -> bool {
-    match (a, b) {
-        // An owner that one language leaves unsaid is no difference, nor is a point: `осы тармақтың 1) тармақшасы`.
-        (Value::Reference(a, of_a), Value::Reference(b, of_b)) => {
-            (a.ends_with(b) || b.ends_with(a)) && (of_a == of_b || of_a.is_none() || of_b.is_none())
-        }
-        (Value::Date(a), Value::Date(b)) => {
-            (a.month, a.day) == (b.month, b.day) && a.month > 0 && (a.year.is_none() || b.year.is_none())
-        }
-        // A list sign for one reader is a number in brackets for the other.
-        (Value::Marker(a), Value::Number(b)) | (Value::Number(b), Value::Marker(a)) => a * 1000 == *b,
-        // A unit that one reader does not know leaves the bare number.
-        (Value::Time(spans), Value::Number(number)) | (Value::Number(number), Value::Time(spans)) => {
-            matches!(spans.as_slice(), [span] if span.thousandths == *number)
-        }
-        (Value::Frequency(times), Value::Number(number)) | (Value::Number(number), Value::Frequency(times)) => {
-            u64::from(*times) * 1000 == *number
-        }
-        _ => false,
-    }
 }
 
 /// `3-тарау 3-тармақпен` is one reference, `Глава 3 дополнена пунктом 3` are two: what is left is compared part by part.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Value, Valued};
+use super::{Value, Valued, sum};
 use crate::citation::{self, mention};
 use crate::language::Language;
 use crate::language::date::{dates, whole};
@@ -13,15 +13,18 @@ use crate::model::deadline::Amount;
 /// Every value that a text says, in no particular order.
 pub fn values(text: &str, tokens: &[Token<'_>], language: Language) -> Vec<Valued> {
     let mut reading = Reading { text, tokens, used: vec![false; tokens.len()], found: Vec::new() };
-    // Without a digit there is nothing but lengths of time.
+    // Without a digit there is nothing but what can be said in words alone.
     let digits = tokens.iter().any(|token| matches!(token.kind, Kind::Number { .. }));
     if digits {
         reading.references(language);
         reading.dates(language);
         reading.act_numbers();
         reading.clocks();
+    } else {
+        reading.dates(language);
     }
     reading.times(language);
+    reading.sums(language);
     if digits {
         reading.rest();
     }
@@ -133,10 +136,17 @@ impl Reading<'_> {
             let value = match phrase.amount {
                 Amount::Exact(span) | Amount::AtMost(span) | Amount::AtLeast(span) => Value::Time(vec![span]),
                 Amount::Range(low, high) => Value::Time(vec![low, high]),
-                Amount::Frequency { times, .. } => Value::Frequency(times),
+                Amount::Frequency { times, per } => Value::Frequency(times, per),
                 Amount::Worded => continue,
             };
             self.take(from..to, value);
+        }
+    }
+
+    /// `50 МРП`, `алты айлық есептік көрсеткіш`, `0,5 %`.
+    fn sums(&mut self, language: Language) {
+        for found in sum::sums(self.tokens, language) {
+            self.take(found.tokens, Value::Sum(found.thousandths, found.currency));
         }
     }
 

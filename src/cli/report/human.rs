@@ -1,10 +1,11 @@
 //! Findings for people: the line, a caret under the fault, what to do.
 
 use std::collections::BTreeMap;
+use std::io::IsTerminal;
 use std::path::Path;
 use std::sync::Arc;
 
-use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::Tongue;
 use super::summary;
@@ -48,13 +49,12 @@ fn text(finding: &Finding, source: Option<&str>, tongue: &Tongue) -> String {
     });
     match (line, &finding.place) {
         (Some((place, text)), _) => {
-            let span = span(text, place.column);
-            let path = format!("{}:{}:{}", place.file, place.line, place.column);
+            let quote = finding.spot.as_ref().and_then(|spot| spot.text.get(spot.range.clone())).unwrap_or_default();
             let snippet = Snippet::source(text.to_owned())
+                .path(place.file.to_string())
                 .line_start(place.line as usize)
-                .annotation(AnnotationKind::Primary.span(span));
-            let origin = Origin::path(path);
-            groups.push(title.elements([Element::from(origin), Element::from(snippet)]));
+                .annotation(AnnotationKind::Primary.span(span(text, place.column, quote)));
+            groups.push(title.element(snippet));
         }
         (None, Some(place)) => {
             let path = format!("{}:{}:{}", place.file, place.line, place.column);
@@ -67,13 +67,29 @@ fn text(finding: &Finding, source: Option<&str>, tongue: &Tongue) -> String {
     {
         groups.push(group.element(Level::HELP.with_name(tongue.word("help")).message(tongue.say(hint))));
     }
-    Renderer::styled().render(&groups)
+    let renderer = match width() {
+        Some(width) => Renderer::styled().term_width(width),
+        None => Renderer::styled(),
+    };
+    renderer.render(&groups)
 }
 
-/// The bytes of a line to mark: from the column to the end of the word there, or the last sign of the line.
-fn span(line: &str, column: u32) -> std::ops::Range<usize> {
+/// How wide the terminal is, if the findings are shown on one.
+fn width() -> Option<usize> {
+    let out = std::io::stderr();
+    let size = rustix::termios::tcgetwinsize(&out).ok().filter(|_| out.is_terminal())?;
+    (size.ws_col > 0).then(|| usize::from(size.ws_col))
+}
+
+/// The bytes of a line to mark: what is quoted, if it stands there, or else from the column to the end of the word, or the
+/// last sign of the line.
+fn span(line: &str, column: u32, quote: &str) -> std::ops::Range<usize> {
     let from = line.char_indices().nth(column as usize - 1).map_or(line.len(), |(byte, _)| byte);
     let rest = line.get(from..).unwrap_or("");
+    let quoted = quote.lines().next().unwrap_or_default().trim_end();
+    if !quoted.is_empty() && rest.starts_with(quoted) {
+        return from..from + quoted.len();
+    }
     let word =
         rest.find(|sign: char| sign.is_whitespace() || matches!(sign, ':' | ',' | ']' | '}')).unwrap_or(rest.len());
     from..from + word.max(rest.chars().next().map_or(0, char::len_utf8))

@@ -26,7 +26,7 @@ pub fn sarif(findings: &[Finding], codes: &[&Code], tongue: &Tongue) -> Value {
         .map(|finding| {
             let mut text = tongue.say(&finding.message);
             if let Some(hint) = &finding.hint {
-                text.push_str(". ");
+                text.push_str(".\n");
                 text.push_str(&tongue.say(hint));
             }
             json!({

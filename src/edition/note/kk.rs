@@ -4,6 +4,7 @@ use super::subject::Name;
 use super::told::{Told, dotted};
 use crate::model::event::ChangeKind;
 use crate::model::reference::ActKind;
+use crate::model::regulation::DocumentKind;
 use crate::model::words::Lang;
 
 /// The note of a change.
@@ -64,7 +65,11 @@ fn nominative(told: &Told<'_>, name: &Name) -> String {
             ActKind::Decree => "Қаулы".to_owned(),
             ActKind::Law => "Заң".to_owned(),
         },
-        Name::Regulation => "Регламент".to_owned(),
+        Name::Document(kind) => match kind {
+            DocumentKind::Regulation => "Регламент".to_owned(),
+            DocumentKind::Standard => "Стандарт".to_owned(),
+            DocumentKind::Rules => "Қағидалар".to_owned(),
+        },
         Name::Chapter(number) => format!("{number}-тарау"),
         Name::Point(number) => format!("{number}-тармақ"),
         Name::Subpoint(label, point) => format!("{point}-тармақтың {label} тармақшасы"),
@@ -101,7 +106,11 @@ fn dative(told: &Told<'_>) -> String {
 fn instrumental(name: &Name) -> String {
     match name {
         Name::Act => "бұйрықпен".to_owned(),
-        Name::Regulation => "регламентпен".to_owned(),
+        Name::Document(kind) => match kind {
+            DocumentKind::Regulation => "регламентпен".to_owned(),
+            DocumentKind::Standard => "стандартпен".to_owned(),
+            DocumentKind::Rules => "қағидалармен".to_owned(),
+        },
         Name::Chapter(number) => format!("{number}-тараумен"),
         Name::Point(number) => format!("{number}-тармақпен"),
         Name::Subpoint(label, _) => format!("{label} тармақшамен"),

@@ -4,6 +4,7 @@ use super::subject::Name;
 use super::told::{Told, dotted};
 use crate::model::event::ChangeKind;
 use crate::model::reference::ActKind;
+use crate::model::regulation::DocumentKind;
 use crate::model::words::Lang;
 
 /// The note of a change.
@@ -16,22 +17,37 @@ pub fn note(told: &Told<'_>) -> Option<String> {
 /// The note of a change to come: «Примечание РЦПИ! Утрачивает силу приказом …».
 pub fn coming(told: &Told<'_>) -> Option<String> {
     let what = match told.change.kind {
+        ChangeKind::Repealed if is_plural(&told.subject.name) => "Утрачивают силу".to_owned(),
         ChangeKind::Repealed => "Утрачивает силу".to_owned(),
-        ChangeKind::Excluded => format!("{} исключается", subject(told)),
+        ChangeKind::Excluded => {
+            let verb = if is_plural(&told.subject.name) { "исключаются" } else { "исключается" };
+            format!("{} {verb}", subject(told))
+        }
         ChangeKind::Added => {
-            format!("{} дополняется {}", nominative(told, &told.subject.of), instrumental(&told.subject.name))
+            let verb = if is_plural(&told.subject.of) { "дополняются" } else { "дополняется" };
+            format!("{} {verb} {}", nominative(told, &told.subject.of), instrumental(&told.subject.name))
         }
         ChangeKind::Amended => format!("В {} вносится изменение", prepositional(told)),
         ChangeKind::Restated => {
             return Some(format!(
-                "Примечание РЦПИ! {} предусматривается в редакции {}.",
+                "Примечание РЦПИ! {} {} в редакции {}.",
                 subject(told),
+                if is_plural(&told.subject.name) {
+                    "предусматриваются"
+                } else {
+                    "предусматривается"
+                },
                 source(told, Case::Genitive)?
             ));
         }
     };
     let source = source(told, Case::Instrumental)?;
     Some(format!("Примечание РЦПИ! {what} {source}{}", told.stop("ru")))
+}
+
+/// «Правила» is a plural.
+fn is_plural(name: &Name) -> bool {
+    *name == Name::Document(DocumentKind::Rules)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,11 +65,11 @@ fn head(told: &Told<'_>) -> (String, Case) {
         ChangeKind::Restated => (format!("Сноска. {} в редакции ", subject(told)), Case::Genitive),
         ChangeKind::Added => {
             let of = nominative(told, &told.subject.of);
-            let ending = ["", "а", "о"][gender(told, &told.subject.of)];
+            let ending = ENDINGS[gender(told, &told.subject.of)];
             (format!("Сноска. {of} дополнен{ending} {} в соответствии с ", instrumental(name)), Case::Instrumental)
         }
         ChangeKind::Excluded => {
-            let ending = ["", "а", "о"][gender(told, name)];
+            let ending = ENDINGS[gender(told, name)];
             let head = if is_stub {
                 format!("Исключен{ending} ")
             } else {
@@ -62,7 +78,7 @@ fn head(told: &Told<'_>) -> (String, Case) {
             (head, Case::Instrumental)
         }
         ChangeKind::Repealed => {
-            let ending = ["", "а", "о"][gender(told, name)];
+            let ending = ["", "а", "о", "и"][gender(told, name)];
             let lost = format!("тратил{ending} силу ");
             let head = match name {
                 Name::Act => format!("Сноска. У{lost}"),
@@ -74,13 +90,17 @@ fn head(told: &Told<'_>) -> (String, Case) {
     }
 }
 
-/// Masculine, feminine, neuter: 0, 1, 2.
+/// The endings of «исключен» by gender and number.
+const ENDINGS: [&str; 4] = ["", "а", "о", "ы"];
+
+/// Masculine, feminine, neuter, plural: 0, 1, 2, 3.
 fn gender(told: &Told<'_>, name: &Name) -> usize {
     match name {
         Name::Chapter(_) => 1,
         Name::Annex(_) | Name::Step(_) => 2,
         Name::Act => usize::from(told.act.kind == ActKind::Decree) * 2,
-        Name::Regulation | Name::Point(_) | Name::Subpoint(..) => 0,
+        Name::Document(DocumentKind::Rules) => 3,
+        Name::Document(_) | Name::Point(_) | Name::Subpoint(..) => 0,
     }
 }
 
@@ -103,7 +123,11 @@ fn nominative(told: &Told<'_>, name: &Name) -> String {
             ActKind::Decree => "Постановление".to_owned(),
             ActKind::Law => "Закон".to_owned(),
         },
-        Name::Regulation => "Регламент".to_owned(),
+        Name::Document(kind) => match kind {
+            DocumentKind::Regulation => "Регламент".to_owned(),
+            DocumentKind::Standard => "Стандарт".to_owned(),
+            DocumentKind::Rules => "Правила".to_owned(),
+        },
         Name::Chapter(number) => format!("Глава {number}"),
         Name::Point(number) => format!("Пункт {number}"),
         Name::Subpoint(label, point) => format!("Подпункт {label} пункта {point}"),
@@ -120,7 +144,11 @@ fn prepositional(told: &Told<'_>) -> String {
             ActKind::Decree => "постановление".to_owned(),
             ActKind::Law => "Закон".to_owned(),
         },
-        Name::Regulation => "регламент".to_owned(),
+        Name::Document(kind) => match kind {
+            DocumentKind::Regulation => "регламент".to_owned(),
+            DocumentKind::Standard => "стандарт".to_owned(),
+            DocumentKind::Rules => "правила".to_owned(),
+        },
         Name::Chapter(number) => format!("главу {number}"),
         Name::Point(number) => format!("пункт {number}"),
         Name::Subpoint(label, point) => format!("подпункт {label} пункта {point}"),
@@ -132,7 +160,11 @@ fn prepositional(told: &Told<'_>) -> String {
 fn instrumental(name: &Name) -> String {
     match name {
         Name::Act => "приказом".to_owned(),
-        Name::Regulation => "регламентом".to_owned(),
+        Name::Document(kind) => match kind {
+            DocumentKind::Regulation => "регламентом".to_owned(),
+            DocumentKind::Standard => "стандартом".to_owned(),
+            DocumentKind::Rules => "правилами".to_owned(),
+        },
         Name::Chapter(number) => format!("главой {number}"),
         Name::Point(number) => format!("пунктом {number}"),
         Name::Subpoint(label, _) => format!("подпунктом {label}"),

@@ -6,16 +6,18 @@ use super::super::look::{self, look};
 use super::super::state::State;
 use super::super::target::Aim;
 use crate::model::act::Act;
+use crate::model::body::{Annex, AnnexContent};
 use crate::model::event::{Change, ChangeKind, Replacement};
 use crate::model::part::Part;
+use crate::model::regulation::DocumentKind;
 
 /// Something that a note names, with its printed number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Name {
     /// The act itself.
     Act,
-    /// The regulation.
-    Regulation,
+    /// The regulation, standard or rules.
+    Document(DocumentKind),
     /// A chapter.
     Chapter(String),
     /// A point.
@@ -47,11 +49,12 @@ pub fn of(state: &State, change: &Change) -> Option<Subject> {
     let words = matches!(change.replacement, Some(Replacement::Words(_)));
     let new = (change.kind == ChangeKind::Added).then(|| added(act, &aim, change)).flatten();
     let aim = new.unwrap_or(aim);
-    let page = if aim.page().is_some() { Name::Regulation } else { Name::Act };
+    let kind = |id: &str| act.regulation(id).map(|document| document.kind).unwrap_or_default();
+    let page = aim.page().map_or(Name::Act, |id| Name::Document(kind(id)));
     let (name, of) = match &aim {
         Aim::Event(_) => return None,
         Aim::Act => (Name::Act, Name::Act),
-        Aim::Regulation(_) => (Name::Regulation, Name::Act),
+        Aim::Regulation(id) => (Name::Document(kind(id)), Name::Act),
         Aim::Part { anchor, .. } => named(act, &aim, anchor, page)?,
     };
     let title = words && !matches!(name, Name::Point(_) | Name::Subpoint(..) | Name::Step(_));
@@ -84,11 +87,11 @@ fn added(act: &Act, aim: &Aim, change: &Change) -> Option<Aim> {
 fn named(act: &Act, aim: &Aim, anchor: &str, page: Name) -> Option<(Name, Name)> {
     let point = match look(act, aim) {
         Some(Part::Chapter(chapter)) => return Some((Name::Chapter(chapter.number.clone()?), page)),
-        Some(Part::Annex(annex)) => return Some((Name::Annex(annex.number.clone()), page)),
+        Some(Part::Annex(annex)) => return Some((of_annex(act, annex), page)),
         Some(Part::Step(step)) => {
             return Some((Name::Step(step.number.clone().unwrap_or_else(|| step.id.clone())), page));
         }
-        Some(Part::Regulation(_)) => return Some((Name::Regulation, Name::Act)),
+        Some(Part::Regulation(document)) => return Some((Name::Document(document.kind), Name::Act)),
         // A step leaves nothing behind when it goes.
         None => return Some((Name::Step(anchor.to_owned()), page)),
         Some(Part::Point(point)) => point,
@@ -116,6 +119,16 @@ fn named(act: &Act, aim: &Aim, anchor: &str, page: Name) -> Option<(Name, Name)>
             Some((name, of.unwrap_or(page)))
         }
         _ => Some((name, page)),
+    }
+}
+
+/// An annex by its number; what the act approves without one, by what it is.
+fn of_annex(act: &Act, annex: &Annex) -> Name {
+    match &annex.content {
+        AnnexContent::Regulation(id) if annex.approved => {
+            Name::Document(act.regulation(id).map(|document| document.kind).unwrap_or_default())
+        }
+        _ => Name::Annex(annex.number.clone()),
     }
 }
 

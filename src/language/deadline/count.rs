@@ -50,8 +50,13 @@ pub fn read(cursor: &Cursor<'_>) -> Option<Count> {
 fn words(cursor: &Cursor<'_>) -> Option<Count> {
     let rest = cursor.rest();
     let first = cursor.word(0)?;
-    if matches!(first, "полтора" | "полторы" | "полутора") {
-        return Some(Count { thousandths: 1500, digits: 0, clock: false, clash: None, length: 1 });
+    let alone = match first {
+        "полтора" | "полторы" | "полутора" => Some(1500),
+        "жарты" if cursor.language == Language::Kazakh => Some(500),
+        _ => None,
+    };
+    if let Some(thousandths) = alone {
+        return Some(Count { thousandths, digits: 0, clock: false, clash: None, length: 1 });
     }
     let numeral = numeral::read(|index| cursor.word(index), cursor.language)?;
     let half = cursor.language == Language::Kazakh && cursor.word(numeral.words) == Some("жарым");

@@ -43,16 +43,40 @@ pub fn compound(cursor: &Cursor<'_>) -> Option<(Span, usize)> {
         let dash = usize::from(after.skip(glued).rest().first().is_some_and(|token| token.is('-')));
         let word = after.word(glued + dash)?;
         let unit = stem(word).filter(|(before, _)| before.is_empty()).map(|(_, unit)| unit)?;
-        return Some((Span { thousandths, unit }, 2 + glued + dash));
+        return Some(days(cursor, Span { thousandths, unit }, 2 + glued + dash));
     }
     let word = cursor.word(0)?;
+    if let Some((thousandths, unit)) = half(word) {
+        return Some((Span { thousandths, unit }, 1));
+    }
     let (before, unit) = stem(word)?;
     let count = match before {
         "" if cursor.word(1).is_some_and(|next| next.starts_with("срок")) => 1000,
         "полутора" => 1500,
         _ => numeral::compound(before)? * 1000,
     };
-    Some((Span { thousandths: count, unit }, 1))
+    Some(days(cursor, Span { thousandths: count, unit }, 1))
+}
+
+/// `пятидневный рабочий срок`: which days are meant may stand after.
+fn days(cursor: &Cursor<'_>, span: Span, length: usize) -> (Span, usize) {
+    let kind = cursor.word(length).and_then(|word| adjective(word, cursor.language));
+    match kind.filter(|_| span.unit == TimeUnit::Day) {
+        Some(unit) => (Span { unit, ..span }, length + 1),
+        None => (span, length),
+    }
+}
+
+/// `полчаса`, `полугода`: half of a unit in one word.
+fn half(word: &str) -> Option<(u64, TimeUnit)> {
+    let rest = word.strip_prefix("полу").or_else(|| word.strip_prefix("пол"))?;
+    Some(match rest {
+        "минуты" => (500, TimeUnit::Minute),
+        "часа" => (500, TimeUnit::Hour),
+        "месяца" => (500, TimeUnit::Month),
+        "года" => (500, TimeUnit::Year),
+        _ => return None,
+    })
 }
 
 /// What stands before the part that says the unit, and the unit: `двадцатидневный` → `двадцати`, day.
@@ -108,10 +132,10 @@ fn is_day(word: &str, language: Language) -> bool {
 }
 
 /// Kazakh endings of a noun, with and without possession, after the stem.
-const KAZAKH: [&str; 41] = [
+const KAZAKH: [&str; 45] = [
     "", "н", "і", "ы", "сы", "сі", "нің", "ның", "дің", "дың", "тің", "тың", "ге", "ға", "ке", "қа", "не", "на", "ді",
     "ды", "ні", "ны", "ті", "ты", "де", "да", "те", "та", "нде", "нда", "ден", "дан", "тен", "тан", "нен", "нан",
-    "мен", "бен", "пен", "лік", "лық",
+    "мен", "бен", "пен", "лік", "лық", "дік", "дық", "тік", "тық",
 ];
 
 fn plain(word: &str, language: Language) -> Option<TimeUnit> {
@@ -156,6 +180,10 @@ fn kazakh(word: &str) -> Option<TimeUnit> {
         ("ай", TimeUnit::Month),
         ("жыл", TimeUnit::Year),
     ];
+    // `18 жасқа толған`; without an ending it is "young".
+    if word.strip_prefix("жас").is_some_and(|rest| !rest.is_empty() && is_case(rest)) {
+        return Some(TimeUnit::Year);
+    }
     STEMS.into_iter().find_map(|(stem, unit)| word.strip_prefix(stem).filter(|rest| is_case(rest)).map(|_| unit))
 }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::part::{Forms, Part};
 
 /// The stems.
-const STEMS: [(u64, &str); 21] = [
+const STEMS: [(u64, &str); 23] = [
     (0, "нөл"),
     (1, "бір"),
     (2, "екі"),
@@ -28,6 +28,8 @@ const STEMS: [(u64, &str); 21] = [
     (90, "тоқсан"),
     (100, "жүз"),
     (1000, "мың"),
+    (1_000_000, "миллион"),
+    (1_000_000_000, "миллиард"),
 ];
 
 /// The collectives (`екеу`), which lose the stem's last vowel.
@@ -75,15 +77,17 @@ fn is_other(stem: &str, case: &str) -> bool {
     pronoun || adverb
 }
 
-/// Says a number below a million.
+/// Says a number below a billion.
 pub fn spelt(value: u64) -> String {
     if value == 0 {
         return "нөл".to_owned();
     }
     let mut words = Vec::new();
-    if value >= 1000 {
-        group(value / 1000, &mut words);
-        words.push("мың");
+    for (scale, name) in [(1_000_000_000, "миллиард"), (1_000_000, "миллион"), (1000, "мың")] {
+        if !(value / scale).is_multiple_of(1000) {
+            group(value / scale % 1000, &mut words);
+            words.push(name);
+        }
     }
     group(value % 1000, &mut words);
     words.join(" ")

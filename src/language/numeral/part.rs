@@ -25,21 +25,16 @@ pub struct Part {
 
 /// The forms of the numerals of a language, looked up once for each word of each text.
 ///
-/// A table of the two letters that they begin with tells most other words apart without a look at the forms.
+/// A table of the letters that they begin with tells nearly all other words apart without a look at the forms.
 pub struct Forms<V> {
     forms: HashMap<String, V>,
-    begin: [u64; 64],
+    begin: Beginnings,
 }
 
 impl<V: Copy> Forms<V> {
     /// Puts them into order.
     pub fn new(forms: HashMap<String, V>) -> Self {
-        let mut begin = [0; 64];
-        for (row, column) in forms.keys().filter_map(|form| beginning(form)) {
-            if let Some(row) = begin.get_mut(row) {
-                *row |= 1 << column;
-            }
-        }
+        let begin = Beginnings::of(forms.keys().map(String::as_str));
         Self { forms, begin }
     }
 
@@ -50,13 +45,34 @@ impl<V: Copy> Forms<V> {
 
     /// Whether a form begins as this word does.
     pub fn may_have(&self, word: &str) -> bool {
-        let place = beginning(word).and_then(|(row, column)| Some(self.begin.get(row)? >> column & 1));
+        self.begin.may_have(word)
+    }
+}
+
+/// How words begin: their first three letters, as far as the last bytes of these tell them. Words of two letters count whole.
+pub struct Beginnings(Vec<u64>);
+
+impl Beginnings {
+    /// Those of these words.
+    pub fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut table = vec![0; 64 * 64];
+        for (row, column) in words.filter_map(beginning) {
+            if let Some(row) = table.get_mut(row) {
+                *row |= 1 << column;
+            }
+        }
+        Self(table)
+    }
+
+    /// Whether one of them begins as this word does; sometimes also where none does.
+    pub fn may_have(&self, word: &str) -> bool {
+        let place = beginning(word).and_then(|(row, column)| Some(self.0.get(row)? >> column & 1));
         place == Some(1)
     }
 }
 
-/// The first two letters, as far as their last bytes tell them.
 fn beginning(word: &str) -> Option<(usize, usize)> {
     let bytes = word.as_bytes();
-    Some((usize::from(bytes.get(1)? & 63), usize::from(bytes.get(3)? & 63)))
+    let of = |at: usize| Some(usize::from(bytes.get(at)? & 63));
+    Some((of(1)? * 64 + of(3)?, of(5).unwrap_or(0)))
 }

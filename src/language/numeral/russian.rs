@@ -46,7 +46,20 @@ const CARDINALS: [(u64, &str); 37] = [
     (900, "девятьсот девятисот девятистам девятьюстами девятистах"),
 ];
 
-const THOUSAND: &str = "тысяча тысячи тысяче тысячу тысячей тысячею тысяч тысячам тысячами тысячах";
+/// The forms of what is counted in a number: after one, after two to four, after five; then the other cases.
+const SCALES: [(u64, Gender, &str); 3] = [
+    (
+        1_000_000_000,
+        Gender::Masculine,
+        "миллиард миллиарда миллиардов миллиарду миллиардом миллиарде миллиарды миллиардам миллиардами миллиардах",
+    ),
+    (
+        1_000_000,
+        Gender::Masculine,
+        "миллион миллиона миллионов миллиону миллионом миллионе миллионы миллионам миллионами миллионах",
+    ),
+    (1000, Gender::Feminine, "тысяча тысячи тысяч тысяче тысячу тысячей тысячею тысячам тысячами тысячах"),
+];
 
 /// The stems of the ordinals.
 const ORDINALS: [(u64, &str); 37] = [
@@ -100,7 +113,8 @@ static FORMS: LazyLock<Forms<Part>> = LazyLock::new(|| {
             forms.insert(format!("{stem}{ending}"), Part { value, ordinal: true });
         }
     }
-    for (value, words) in CARDINALS.into_iter().chain([(1000, THOUSAND)]) {
+    let scales = SCALES.iter().map(|(value, _, words)| (*value, *words));
+    for (value, words) in CARDINALS.into_iter().chain(scales) {
         forms.extend(words.split(' ').map(|word| (word.to_owned(), Part { value, ordinal: false })));
     }
     Forms::new(forms)
@@ -145,21 +159,24 @@ fn compound_unit(word: &str) -> Option<u64> {
     units.into_iter().chain(more).find(|(_, form)| *form == word).map(|(value, _)| value)
 }
 
-/// Says a number below a million.
+/// Says a number below a billion.
 pub fn spelt(value: u64, gender: Gender) -> String {
     if value == 0 {
         return "ноль".to_owned();
     }
     let mut words = Vec::new();
-    if value >= 1000 {
-        group(value / 1000, Gender::Feminine, &mut words);
-        let (tens, ones) = (value / 1000 % 100, value / 1000 % 10);
-        words.push(match ones {
-            _ if (11..=14).contains(&tens) => "тысяч",
-            1 => "тысяча",
-            2..=4 => "тысячи",
-            _ => "тысяч",
-        });
+    for (scale, gender, forms) in SCALES {
+        let count = value / scale % 1000;
+        if count > 0 {
+            group(count, gender, &mut words);
+            let form = match (count % 100, count % 10) {
+                (11..=14, _) => 2,
+                (_, 1) => 0,
+                (_, 2..=4) => 1,
+                _ => 2,
+            };
+            words.extend(forms.split(' ').nth(form));
+        }
     }
     group(value % 1000, gender, &mut words);
     words.join(" ")

@@ -79,6 +79,10 @@ pub struct ActForm {
     /// Its annexes, regulations among them.
     #[serde(default)]
     pub annexes: Vec<At<AnnexForm>>,
+    /// The order in which a language prints the annexes, where it is not that of this file: for each language the ids of the
+    /// regulations, or the anchors of annexes: `{kk: [border-permit, registration]}`.
+    #[serde(default)]
+    pub order: BTreeMap<String, Vec<At<String>>>,
     /// The acts that it repeals.
     #[serde(default)]
     pub repeals: Vec<ActReferenceForm>,

@@ -101,10 +101,14 @@ pub struct CellForm {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnnexForm {
-    /// The number as printed.
-    #[schemars(with = "PrintedNumber")]
-    pub number: At<String>,
-    /// Its anchor, if it is not to follow from the number (`annex-1`).
+    /// The number as printed; left out where it is printed without one.
+    #[serde(default)]
+    #[schemars(with = "Option<PrintedNumber>")]
+    pub number: Option<At<String>>,
+    /// Whether it is no annex by name but what the act approves: «Утвержден приказом …», `… бұйрығымен бекітілген`.
+    #[serde(default)]
+    pub approved: bool,
+    /// Its anchor, if it is not to follow from the number, or else from its place among the annexes (`annex-1`).
     #[serde(default)]
     pub id: Option<At<String>>,
     /// The corner text as printed: to what it is an annex.

@@ -51,6 +51,18 @@ choice! {
 }
 
 choice! {
+    /// What a document is that an act approves.
+    DocumentKindForm => model::DocumentKind {
+        /// регламент
+        Regulation => model::DocumentKind::Regulation,
+        /// стандарт
+        Standard => model::DocumentKind::Standard,
+        /// қағидалар / правила
+        Rules => model::DocumentKind::Rules,
+    }
+}
+
+choice! {
     /// Whether an act is in force.
     StatusForm => model::Status {
         /// қолданыста / действует

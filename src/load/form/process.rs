@@ -292,6 +292,9 @@ pub struct PrintedAnnexForm {
     /// Its title as printed.
     #[serde(default)]
     pub title: WordsForm,
+    /// The captions of its table as printed; where one is left out the page has that of the official form.
+    #[serde(default)]
+    pub captions: CaptionsForm,
     /// Its rows, columns or boxes, in the printed order.
     #[serde(default)]
     pub rows: Vec<At<PrintedRowForm>>,
@@ -301,6 +304,36 @@ pub struct PrintedAnnexForm {
     /// A remark of your own.
     #[serde(default)]
     pub remark: WordsForm,
+}
+
+/// The captions of a printed table of actions.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaptionsForm {
+    /// Whether a number from 1 stands before each of them.
+    #[serde(default)]
+    pub numbered: bool,
+    /// Above the table.
+    #[serde(default)]
+    pub heading: WordsForm,
+    /// Of the number of the action.
+    #[serde(default)]
+    pub number: WordsForm,
+    /// Of the unit.
+    #[serde(default)]
+    pub unit: WordsForm,
+    /// Of the action.
+    #[serde(default)]
+    pub name: WordsForm,
+    /// Of the form of completion.
+    #[serde(default)]
+    pub outcome: WordsForm,
+    /// Of the deadline.
+    #[serde(default)]
+    pub deadline: WordsForm,
+    /// Of the next action.
+    #[serde(default)]
+    pub next: WordsForm,
 }
 
 /// One action as an annex prints it; only what is worth recording. Write `""` for a cell that is printed empty.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::super::at::At;
 use super::body::{AnnexForm, ChapterForm};
-use super::choice::{FormForm, StandingForm};
+use super::choice::{DocumentKindForm, FormForm, StandingForm};
 use super::deadline::DeadlineForm;
 use super::process::{ProcessForm, UnitForm};
 use super::reference::ActReferenceForm;
@@ -21,6 +21,9 @@ use super::words::WordsForm;
 #[serde(deny_unknown_fields)]
 #[schemars(title = "reglament regulation file")]
 pub struct RegulationForm {
+    /// What it is: a `regulation` when left out, a `standard`, `rules`.
+    #[serde(default)]
+    pub kind: Option<DocumentKindForm>,
     /// The title as printed.
     pub title: At<WordsForm>,
     /// How much the texts of this file weigh, per language: `{kk: official, ru: translation}`. Official when left out.
@@ -47,10 +50,10 @@ pub struct RegulationForm {
     /// What declares the total deadline (point 4 of the standard).
     #[serde(default)]
     pub total_basis: WordsForm,
-    /// What to bring.
+    /// What to bring. When left out, the point of the standard that `standard` names for it, if that standard is here.
     #[serde(default)]
     pub documents: Vec<At<RequirementForm>>,
-    /// On what grounds the service is refused.
+    /// On what grounds the service is refused. When left out, the point of the standard that `standard` names for it.
     #[serde(default)]
     pub refusals: Vec<At<RequirementForm>>,
     /// What it costs.
@@ -102,7 +105,7 @@ pub struct RequirementForm {
     pub categories: Vec<At<String>>,
 }
 
-/// The standard that a regulation carries out.
+/// The standard that a regulation carries out, and the points of it that say what a citizen needs.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StandardForm {

@@ -45,4 +45,7 @@ pub struct SiteForm {
     /// Whether the site has a page of what `check` finds, for its maintainers: /check/ in each language.
     #[serde(default)]
     pub findings_page: bool,
+    /// Whether the site has its documents for paper (PDF), which `build` makes with feature `pdf`.
+    #[serde(default)]
+    pub pdf: bool,
 }

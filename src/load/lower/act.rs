@@ -9,10 +9,11 @@ use super::super::form::words::WordsForm;
 use super::anchor::Anchors;
 use super::context::Context;
 use super::{body, event, process, reference};
+use crate::diagnostic::message::say;
 use crate::edition::timeline::is_repealed;
 use crate::model::act::{Act, Agreement, Publication, Registration, Signatory, Status};
 use crate::model::address::Address;
-use crate::model::body::Chapter;
+use crate::model::body::{Annex, AnnexContent, Chapter};
 use crate::model::reference::Identifiers;
 use crate::model::words::{Lang, Words};
 
@@ -40,6 +41,7 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
     let annexes = body::annexes(context, &mut anchors, &address, &form.annexes);
     let events = event::events(context, &mut anchors, &address, form);
     shared_units(context, form, &address);
+    let orders = orders(context, form, &annexes);
     let mut act = Act {
         id: id.to_owned(),
         kind: form.kind.into(),
@@ -91,6 +93,7 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
         title,
         chapters,
         annexes,
+        orders,
         events,
         address,
     };
@@ -98,6 +101,33 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
         act.status = Status::Repealed;
     }
     act
+}
+
+/// The order of the annexes in the languages that have one of their own.
+fn orders(context: &mut Context<'_>, form: &ActForm, annexes: &[Annex]) -> BTreeMap<Lang, Vec<Address>> {
+    let mut orders = BTreeMap::new();
+    for (tag, order) in &form.order {
+        let Some(first) = order.first() else { continue };
+        if !context.language(tag, "order", first) {
+            continue;
+        }
+        let mut addresses = Vec::new();
+        for named in order {
+            let is_it = |annex: &&Annex| match &annex.content {
+                AnnexContent::Regulation(id) if *id == named.value => true,
+                _ => annex.address.anchor_id() == Some(named.value.as_str()),
+            };
+            match annexes.iter().find(is_it) {
+                Some(annex) => addresses.push(annex.address.clone()),
+                None => {
+                    let message = say!("no annex is `{id}`", id = &named.value);
+                    context.report(&code::BAD_ANNEX, named, message, "name a regulation of an annex, or its anchor");
+                }
+            }
+        }
+        orders.insert(Lang::new(tag), addresses);
+    }
+    orders
 }
 
 /// The units that the regulations share: what is wrong with them is said here, where they stand.

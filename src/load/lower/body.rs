@@ -232,14 +232,24 @@ pub fn annexes(
         let annex = &form.value;
         let earlier = forms.get(..index).unwrap_or_default();
         misplaced(context, annex, page, earlier);
+        if annex.number.is_none() && !annex.approved {
+            let message = "an annex without a number";
+            let hint = "write its `number` as printed, or `approved: true` where the act approves it without one";
+            context.report(&code::BAD_ANNEX, form, message, hint);
+        }
         let anchor = match &annex.id {
             Some(id) => anchors.chosen(context, id, "annex"),
-            None => anchors.derived(annex_anchor(&annex.number.value), &[]),
+            // Without a number the place among the annexes stands for it.
+            None => match &annex.number {
+                Some(number) => anchors.derived(annex_anchor(&number.value), &[]),
+                None => anchors.derived(annex_anchor(&(index + 1).to_string()), &[]),
+            },
         };
         let address = page.anchor(&anchor);
         context.note(&address, form);
         let lowered = context.with_standing(annex.standing, |context| Annex {
-            number: annex.number.value.clone(),
+            number: number(annex).unwrap_or_default().to_owned(),
+            approved: annex.approved,
             header: context.words(&annex.header, &address.field("header")),
             title: context.words(&annex.title, &address),
             content: content(context, anchors, page, form, &anchor, &address),
@@ -251,6 +261,11 @@ pub fn annexes(
         annexes.push(lowered);
     }
     annexes
+}
+
+/// The printed number of an annex.
+fn number(annex: &AnnexForm) -> Option<&str> {
+    annex.number.as_ref().map(|number| number.value.as_str()).filter(|number| !number.is_empty())
 }
 
 /// Reports a content that this page cannot have: regulations are annexes of an act, once each; views of a regulation.
@@ -269,7 +284,7 @@ fn misplaced(context: &mut Context<'_>, annex: &AnnexForm, page: &Address, earli
         earlier.value.regulation.as_ref().is_some_and(|earlier| earlier.value == regulation.value)
     };
     if let Some(earlier) = earlier.iter().find(same) {
-        let number = &earlier.value.number.value;
+        let number = number(&earlier.value).unwrap_or_default();
         let message = say!(
             "the regulation `{regulation}` is annex {number} already",
             regulation = &regulation.value,

@@ -3,7 +3,7 @@
 use super::super::at::At;
 use super::super::code;
 use super::super::form::process::{
-    ExtraForm, NextForm, PrintedAnnexForm, ProcessForm, StepForm, TransitionForm, UnitForm,
+    CaptionsForm, ExtraForm, NextForm, PrintedAnnexForm, ProcessForm, StepForm, TransitionForm, UnitForm,
 };
 use super::super::form::words::WordsForm;
 use super::anchor::Anchors;
@@ -12,7 +12,8 @@ use super::deadline::deadline;
 use crate::diagnostic::message::{Message, say};
 use crate::model::address::Address;
 use crate::model::process::{
-    Ending, Extra, Order, Performer, PerformerRelation, PrintedAnnex, PrintedRow, Process, Step, StepKind, Transition,
+    Captions, Ending, Extra, Order, Performer, PerformerRelation, PrintedAnnex, PrintedRow, Process, Step, StepKind,
+    Transition,
 };
 use crate::model::unit::Unit;
 use crate::model::words::{Standing, Words};
@@ -335,12 +336,28 @@ fn printed(context: &mut Context<'_>, forms: &[At<PrintedAnnexForm>], address: &
         annexes.push(PrintedAnnex {
             place: context.reference(Some(&annex.place), &field.field("place")).unwrap_or_default(),
             title: context.words(&annex.title, &field.field("title")),
+            captions: context
+                .with_standing(None, |context| captions(context, &annex.captions, &field.field("captions"))),
             complete: annex.complete,
             remark: context.words(&annex.remark, &field.field("remark")),
             rows: context.with_standing(None, |context| printed_rows(context, annex, &field)),
         });
     }
     annexes
+}
+
+fn captions(context: &mut Context<'_>, form: &CaptionsForm, address: &Address) -> Captions {
+    let mut words = |form: &WordsForm, name: &str| context.words(form, &address.field(name));
+    Captions {
+        numbered: form.numbered,
+        heading: words(&form.heading, "heading"),
+        number: words(&form.number, "number"),
+        unit: words(&form.unit, "unit"),
+        name: words(&form.name, "name"),
+        outcome: words(&form.outcome, "outcome"),
+        deadline: words(&form.deadline, "deadline"),
+        next: words(&form.next, "next"),
+    }
 }
 
 fn printed_rows(context: &mut Context<'_>, annex: &PrintedAnnexForm, address: &Address) -> Vec<PrintedRow> {

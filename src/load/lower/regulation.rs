@@ -40,6 +40,7 @@ pub fn regulation(
     }
     Regulation {
         id: id.to_owned(),
+        kind: form.kind.map(Into::into).unwrap_or_default(),
         service: context.words(&form.service, &address.field("service")),
         provider: context.words(&form.provider, &address.field("provider")),
         recipients: context.words(&form.recipients, &address.field("recipients")),
@@ -47,6 +48,7 @@ pub fn regulation(
         result: context.words(&form.result, &address.field("result")),
         total: form.total.as_ref().map(|total| deadline(context, total, &address.field("total"))),
         total_basis: context.words(&form.total_basis, &address.field("total_basis")),
+        terms: Vec::new(),
         documents: requirements(context, &form.documents, &address.field("documents")),
         refusals: requirements(context, &form.refusals, &address.field("refusals")),
         fee: context.words(&form.fee, &address.field("fee")),
@@ -111,6 +113,7 @@ fn requirements(context: &mut Context<'_>, forms: &[At<RequirementForm>], addres
         requirements.push(Requirement {
             categories: context.references(&form.value.categories, &field.field("for")),
             text: context.words(&form.value.text, &field),
+            from: None,
         });
     }
     requirements

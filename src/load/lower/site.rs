@@ -49,6 +49,7 @@ pub fn site(context: &mut Context<'_>, form: &SiteForm, languages: &[Lang]) -> S
         feedback: context.words(&form.feedback, &address.field("feedback")),
         date: form.date.as_ref().and_then(|date| context.date(date)),
         findings_page: form.findings_page,
+        pdf: form.pdf,
     }
 }
 

@@ -60,7 +60,8 @@ pub(super) fn walk<'a>(walk: &mut Walk<'_, 'a>, regulation: &'a Regulation) {
 
 fn requirements<'a>(walk: &mut Walk<'_, 'a>, name: &str, requirements: &'a [Requirement]) {
     walk.inside(name, |walk| {
-        for (index, requirement) in requirements.iter().enumerate() {
+        // What was taken from the standard is a text of that one.
+        for (index, requirement) in requirements.iter().enumerate().filter(|(_, one)| one.from.is_none()) {
             walk.inside(&index.to_string(), |walk| walk.own(&requirement.text, Role::Fact));
         }
     });
@@ -79,6 +80,10 @@ fn process<'a>(walk: &mut Walk<'_, 'a>, regulation: &'a Regulation, process: &'a
     for (index, annex) in process.printed.iter().enumerate() {
         walk.numbered("printed", index, |walk| {
             walk.field("title", &annex.title, Role::Record);
+            walk.inside("captions", |walk| {
+                walk.field("heading", &annex.captions.heading, Role::Record);
+                annex.captions.rows().into_iter().for_each(|(name, words)| walk.field(name, words, Role::Record));
+            });
             walk.field("remark", &annex.remark, Role::Remark);
             for (line, row) in annex.rows.iter().enumerate() {
                 walk.numbered("row", line, |walk| {

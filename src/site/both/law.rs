@@ -19,7 +19,7 @@ pub struct RowView {
     pub id: Option<String>,
     /// Anchors of other editions that stand here.
     anchors: Vec<String>,
-    /// `title`, `chapter`, `annex`, `point`, `text`, `aside`, `row`, `head`, `form`.
+    /// `title`, `chapter`, `annex`, `point`, `text`, `aside`, `row`, `head`, `form`, `facts`, `fact`, `signed`.
     pub sort: &'static str,
     depth: usize,
     /// The anchor of its part.
@@ -50,7 +50,7 @@ pub fn rows(columns: &Columns<'_>, lines: &[Line<'_>]) -> Vec<RowView> {
 fn row(columns: &Columns<'_>, line: &Line<'_>, begins: bool) -> RowView {
     let none = Words::none();
     let label = |reader: &Reader<'_>| match line.sort {
-        Sort::Annex => name::capital(&name::annex(reader, line.label)),
+        Sort::Annex => name::capital(&name::annex_at(reader, columns.shown.act(), line.part, line.label)),
         Sort::Chapter if !line.label.is_empty() => format!("{}.", line.label),
         _ => line.label.to_owned(),
     };
@@ -112,6 +112,14 @@ fn notes(columns: &Columns<'_>, line: &Line<'_>) -> Vec<RowView> {
         }
     }
     all.iter().map(|words| note(columns, line, words)).collect()
+}
+
+impl RowView {
+    /// A row that belongs to no part of the text.
+    pub fn alone(sort: &'static str, cells: Vec<CellView>) -> Self {
+        let cells = cells.into_iter().map(|cell| vec![cell]).collect();
+        Self { id: None, anchors: Vec::new(), sort, depth: 0, part: None, cells }
+    }
 }
 
 fn note(columns: &Columns<'_>, line: &Line<'_>, words: &Words) -> RowView {

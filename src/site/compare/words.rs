@@ -168,7 +168,9 @@ impl Maker<'_> {
         if let Some(heading) = heading {
             let title = heading.words.first().and_then(|words| words.text(lang)).unwrap_or_default();
             let number = match heading.sort {
-                Sort::Annex => capital(&super::super::name::annex(reader, heading.label)),
+                Sort::Annex => {
+                    capital(&super::super::name::annex_at(reader, &self.chosen.after.act, heading.part, heading.label))
+                }
                 _ if heading.label.is_empty() => String::new(),
                 _ => heading.label.to_owned(),
             };
