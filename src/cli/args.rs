@@ -217,6 +217,8 @@ pub enum SchemaKind {
     Site,
     /// content/glossary.yaml
     Glossary,
+    /// content/calendar.yaml
+    Calendar,
     /// content/acts/ACT/act.yaml
     Act,
     /// content/acts/ACT/REGULATION.yaml

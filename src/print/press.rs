@@ -3,7 +3,7 @@
 //! What it writes is PDF/UA-1 and PDF/A-2a at once. No file is opened, no clock read, nothing fetched: all that a template can
 //! reach are the other templates, the data of its document, and the fonts.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -34,8 +34,8 @@ pub struct Press {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    templates: BTreeMap<FileId, Source>,
-    files: BTreeMap<FileId, Bytes>,
+    templates: HashMap<FileId, Source>,
+    files: HashMap<FileId, Bytes>,
     data: FileId,
     standards: PdfStandards,
     /// A number that differs when the press does.
@@ -62,7 +62,7 @@ impl Press {
         let theme = assets.theme.iter().filter(|(path, _)| is_font(path)).map(|(_, bytes)| Bytes::new(bytes.to_vec()));
         let others = typst_assets::fonts().map(Bytes::new);
         let fonts: Vec<Font> = own.chain(theme).chain(others).flat_map(Font::iter).collect();
-        let (mut templates, mut files) = (BTreeMap::new(), BTreeMap::new());
+        let (mut templates, mut files) = (HashMap::new(), HashMap::new());
         let mut print = hash128(&(env!("CARGO_PKG_VERSION"), fonts.len()));
         for (path, bytes) in assets.templates.iter().filter(|(path, _)| path.starts_with(FOLDER)) {
             let id = file(path).map_err(|message| vec![fault(path, message)])?;
