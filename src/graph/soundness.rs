@@ -9,7 +9,7 @@
 use super::decide::{Flaw, Verdict, decide};
 use super::flow::{Flow, Split, is_parallel};
 use super::history::{History, Passed};
-use super::net::{Net, Reading};
+use super::net::{Choice, Net, Reading};
 use super::run::{FAR, Run, Stop, follow};
 
 /// What is wrong with how a process runs.
@@ -132,6 +132,19 @@ fn unshown(net: &Net, verdict: Verdict, whole: bool) -> Option<Fault> {
     };
     let taken_by = |place: &usize| net.choices.iter().find(|choice| choice.takes.contains(place))?.step;
     let mut steps: Vec<usize> = places.iter().filter_map(taken_by).collect();
+    if steps.is_empty() {
+        // Nothing goes on from the end; what arrives there is to be told.
+        let arrives = |choice: &&Choice| {
+            choice.options.iter().flat_map(|option| &option.puts).any(|place| places.contains(place))
+        };
+        steps.extend(net.choices.iter().filter(arrives).filter_map(|choice| choice.step));
+        // Nor does a step take from the beginning; those that begin do.
+        let begins =
+            |choice: &&Choice| choice.step.is_none() && choice.takes.iter().any(|place| places.contains(place));
+        let begun =
+            net.choices.iter().filter(begins).flat_map(|choice| &choice.options).flat_map(|option| &option.puts);
+        steps.extend(begun.filter_map(taken_by));
+    }
     steps.sort_unstable();
     steps.dedup();
     let first = steps.first().copied().or_else(|| net.choices.iter().find_map(|choice| choice.step))?;

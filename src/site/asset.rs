@@ -115,6 +115,16 @@ fn named(ending: &str, text: &str) -> String {
     format!("assets/reglament.{:016x}.{ending}", fingerprint(text))
 }
 
+/// A line of a style sheet without the spaces that say nothing; one with a string stays as it is.
+fn tight(line: &str) -> String {
+    if line.contains(['"', '\'']) {
+        return line.to_owned();
+    }
+    let joined =
+        [": ", "; ", ", ", "{ ", "} "].iter().fold(line.to_owned(), |line, pair| line.replace(pair, &pair[..1]));
+    joined.replace(" {", "{").replace(" }", "}").replace(";}", "}")
+}
+
 /// A style sheet without comments and without space at the ends of lines. Strings stay whole.
 fn squeeze(css: &str) -> String {
     let mut bare = String::with_capacity(css.len());
@@ -125,7 +135,7 @@ fn squeeze(css: &str) -> String {
         rest = after.find("*/").and_then(|end| after.get(end + 2..)).unwrap_or("");
     }
     bare.push_str(rest);
-    let lines: Vec<&str> = bare.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<String> = bare.lines().map(str::trim).filter(|line| !line.is_empty()).map(tight).collect();
     lines.join("\n")
 }
 

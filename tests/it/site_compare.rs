@@ -58,7 +58,7 @@ fn lines(html: &str) -> Vec<Line> {
                 }
                 let what = if classes.contains(&"diff") {
                     "words"
-                } else if ["vh", "n", "note", "fates"].iter().any(|class| classes.contains(class)) {
+                } else if ["vh", "n", "note", "fates", "ours"].iter().any(|class| classes.contains(class)) {
                     "apart"
                 } else {
                     match name.as_str() {

@@ -281,7 +281,8 @@ fn widths_and_counts_have_their_rules() {
             class.iter().filter(|class| class.len() > 1 && class[1..].bytes().all(|sign| sign.is_ascii_digit()))
         {
             if let Some(number) = count.strip_prefix(['s', 'x']) {
-                assert!(css.contains(&format!(":is(.s{number}, .x{number}) {{")), "{count}");
+                let lit = format!(".doc:has(.s{number}:is(:hover, :focus-within, :target))");
+                assert!(css.contains(&format!("{lit} .s{number}, {lit} .x{number} {{")), "{count}");
             }
         }
     }

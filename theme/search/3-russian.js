@@ -13,9 +13,9 @@ const NOUN = endings("а ев ов ие ье е иями ями ами еи ии
 
 function russian(word) {
   const [, head, rest] = /^([^аеиоуыэюя]*[аеиоуыэюя])(.*)$/.exec(word) ?? [, word, ""];
-  const second = /^[^аеиоуыэюя]*[аеиоуыэюя][^аеиоуыэюя]/;
-  const toSecond = /^.*?[аеиоуыэюя][^аеиоуыэюя]/.exec(word)?.[0] ?? word;
-  const limit = toSecond.length + (second.exec(word.slice(toSecond.length))?.[0].length ?? word.length);
+  const toNext = /^.*?[аеиоуыэюя][^аеиоуыэюя]/;
+  const toSecond = toNext.exec(word)?.[0] ?? word;
+  const limit = toSecond.length + (toNext.exec(word.slice(toSecond.length))?.[0].length ?? word.length);
   let tail = rest;
   const take = (list) => {
     const found = list.find((ending) => tail.endsWith(ending));

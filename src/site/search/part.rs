@@ -49,9 +49,9 @@ struct Text<'a> {
 /// The words of the interface that the script says.
 const WORDS: [&str; 9] = ["title", "label", "close", "none", "count", "results", "all", "failed", "keys"];
 
-/// The files of the keys, and the list of them; `texts` are the sums of the texts of each page, `say` gives the words of the
+/// The files of the keys, and the list of them; `texts` are the sums of the texts of each page, `word_of` gives the words of the
 /// interface.
-pub fn keys(lang: &Lang, index: &Index, texts: &[Vec<u64>], say: &dyn Fn(&str) -> String) -> Vec<(String, String)> {
+pub fn keys(lang: &Lang, index: &Index, texts: &[Vec<u64>], word_of: &dyn Fn(&str) -> String) -> Vec<(String, String)> {
     let mut files: Vec<(String, String)> = Vec::new();
     let (mut first, mut size) = (Vec::new(), Vec::new());
     let mut part = serde_json::Map::new();
@@ -73,7 +73,7 @@ pub fn keys(lang: &Lang, index: &Index, texts: &[Vec<u64>], say: &dyn Fn(&str) -
     }
     let mut said: String = files.iter().map(|(_, script)| script.as_str()).collect();
     texts.iter().flatten().for_each(|sum| said.push_str(&sum.to_string()));
-    let words = WORDS.iter().map(|word| ((*word).to_owned(), say(&format!("search.{word}")).into())).collect();
+    let words = WORDS.iter().map(|word| ((*word).to_owned(), word_of(&["search.", *word].concat()).into())).collect();
     let version = format!("{:016x}", fingerprint(&said));
     let mut list = List { pages: texts.len(), first, size, version, own: 0, words };
     let name = format!("{lang}/index");
