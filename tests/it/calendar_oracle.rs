@@ -52,8 +52,8 @@ fn rows(case: &Case) -> Vec<Row> {
         })
     };
     let mut carried: Vec<usize> = Vec::new();
-    for place in 0..rows.len() {
-        for holiday in holds(rows[place].day) {
+    for (place, row) in rows.iter().enumerate() {
+        for holiday in holds(row.day) {
             if holiday.carried && matches!((place + 4) % 7, 5 | 6) {
                 carried.push(place);
             }
@@ -86,7 +86,7 @@ fn of(date: Date) -> Day {
 type Point = (usize, u64);
 
 fn add(rows: &[Row], (mut place, clock): Point, span: Span, as_working: bool) -> Option<Point> {
-    let whole = (span.thousandths + 999) / 1000;
+    let whole = span.thousandths.div_ceil(1000);
     let hours = |thousandths_of_a_second: u64| {
         let sum = clock + thousandths_of_a_second;
         (usize::try_from(sum / 86_400_000).unwrap(), sum % 86_400_000)

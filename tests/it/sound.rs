@@ -250,6 +250,10 @@ fn sound_faults_without_a_witness_are_told() {
         let sketch = Sketch::random(&mut Dice::new(seed + 1));
         let process = sketch.process();
         let flow = Flow::new(&process, &[]);
+        // Where nothing leads on is told as a dead end, and need not be told once more.
+        if (0..process.steps.len()).any(|step| flow.stops(step) && !flow.is_end(step)) {
+            continue;
+        }
         let (told, searched) = (faults_within(&flow, 0), faults(&flow));
         assert_eq!(told.is_empty(), searched.is_empty(), "process {seed}:\n{}", text(&sketch));
         for fault in told {
