@@ -8,6 +8,8 @@
 #![allow(clippy::disallowed_methods, reason = "a benchmark writes its corpus and reads the clock")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a benchmark fails by panicking")]
 
+mod copies;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -24,19 +26,9 @@ fn loaded(root: &Path) -> Corpus {
     loaded.corpus
 }
 
-/// A root with so many acts of two regulations each.
+/// The content of so many copies of the real order.
 fn copies(acts: usize) -> Corpus {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/acts/500-2015");
-    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("check-{acts}"));
-    let _ = fs::remove_dir_all(&root);
-    for act in 0..acts {
-        let folder = root.join(format!("content/acts/{act}-2015"));
-        fs::create_dir_all(&folder).unwrap();
-        for entry in fs::read_dir(&source).unwrap() {
-            let path = entry.unwrap().path();
-            fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
-        }
-    }
+    let root = copies::root("check", acts, |_, text| text);
     let corpus = loaded(&root);
     fs::remove_dir_all(&root).unwrap();
     corpus

@@ -7,9 +7,11 @@
 #![allow(clippy::disallowed_methods, reason = "a benchmark writes its corpus and reads its own statistics")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a benchmark fails by panicking")]
 
+mod copies;
+
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Mutex;
 
 use reglament::citation::resolve::Numbered;
@@ -19,25 +21,11 @@ use reglament::print::{Document, Format, Press, Shelf, Wish, plan, run};
 use reglament::site::finding::Told;
 use reglament::site::ground::{Base, Ground};
 
-/// A root with so many acts of two regulations each.
+/// A root with so many acts; another text in each, so that nothing of one can serve for another.
 fn root(acts: usize) -> PathBuf {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/acts/500-2015");
-    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("print-{acts}"));
-    let _ = fs::remove_dir_all(&root);
-    for act in 0..acts {
-        let folder = root.join(format!("content/acts/{act}-2015"));
-        fs::create_dir_all(&folder).unwrap();
-        for entry in fs::read_dir(&source).unwrap() {
-            let path = entry.unwrap().path();
-            // Another text in each, so that nothing of one can serve for another.
-            let text = fs::read_to_string(&path)
-                .unwrap()
-                .replace("шекаралық", &format!("шекаралық {act}"))
-                .replace("пограничн", &format!("{act} пограничн"));
-            fs::write(folder.join(path.file_name().unwrap()), text).unwrap();
-        }
-    }
-    root
+    copies::root("print", acts, |act, text| {
+        text.replace("шекаралық", &format!("шекаралық {act}")).replace("пограничн", &format!("{act} пограничн"))
+    })
 }
 
 /// CPU seconds (user) of this program, all threads, and the most memory that it held, in MB.

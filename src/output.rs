@@ -1,6 +1,8 @@
 //! What a build makes: paths and bytes, offered to a [`Sink`] one by one, so that a large site is never held whole;
 //! [`Output`] holds a small one. Only `write` and `serve` take them out of the program.
 
+pub mod fingerprint;
+
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::sync::{Mutex, PoisonError};

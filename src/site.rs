@@ -30,7 +30,6 @@ pub mod event;
 pub mod family;
 pub mod feed;
 pub mod finding;
-pub mod fingerprint;
 pub mod frame;
 pub mod ground;
 pub mod headers;

@@ -145,7 +145,7 @@ impl<S: Sink> Sink for Counted<'_, S> {
 }
 
 /// Whether any finding forbids a site.
-pub fn has_errors(findings: &[Finding]) -> bool {
+fn has_errors(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.severity == Severity::Error)
 }
 

@@ -29,9 +29,10 @@ mod printing {
     use super::super::args::PrintArguments;
     use super::super::check::pipeline_hint;
     use super::super::ending::{Ending, could_not_run};
+    use super::super::pipeline::{self, Ready};
     use super::super::progress::Progress;
     use super::super::report::Tongue;
-    use super::super::{paper, pipeline, report};
+    use super::super::{paper, report, voice};
     use crate::diagnostic::message::say;
     use crate::print::Wish;
     use crate::write;
@@ -45,17 +46,16 @@ mod printing {
         if let Err(refused) = write::place::apart(root, &out) {
             return could_not_run(&built_in, &refused.message, *refused.hint);
         }
-        let (mut loaded, assets, interface) = match pipeline::checked(root, &progress) {
-            Ok(checked) => checked,
+        let ready = match pipeline::ready(root, arguments.date, &progress) {
+            Ok(ready) => ready,
             Err(message) => return could_not_run(&built_in, &message, pipeline_hint()),
         };
-        let tongue = Tongue::new(arguments.tongue.lang, &assets);
-        if pipeline::has_errors(&loaded.findings) {
+        let tongue = Tongue::new(arguments.tongue.lang, &ready.assets);
+        if ready.has_errors() {
             progress.done();
-            report::human::human(root, &loaded.findings, &tongue);
+            report::human::human(root, &ready.loaded.findings, &tongue);
             return Ending::Findings;
         }
-        loaded.corpus.site.date = arguments.date.or(loaded.corpus.site.date).or_else(pipeline::day_of_source);
         let wish = Wish {
             selection: arguments.selection.clone().unwrap_or_default(),
             formats: arguments.format.iter().map(|format| format.sheet()).collect(),
@@ -74,7 +74,8 @@ mod printing {
             refused = written.err().or(refused.take());
             fine
         };
-        let printed = paper::print(&loaded.corpus, &interface, &assets, &wish, &shelf, &mut done);
+        let Ready { loaded, assets, interface } = &ready;
+        let printed = paper::print(&loaded.corpus, interface, assets, &wish, &shelf, &mut done);
         let took = progress.done();
         if let Some(refused) = refused {
             return could_not_run(&tongue, &refused.message, *refused.hint);
@@ -100,7 +101,7 @@ mod printing {
                     size = bytes.div_ceil(1024),
                     took = took.as_millis().to_string()
                 );
-                anstream::eprintln!("{}", tongue.say(&summary));
+                voice::tell(&tongue.say(&summary));
                 Ending::Clean
             }
         }

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::fingerprint::fingerprint;
 use crate::calendar::{Days, number};
 use crate::model::calendar::Calendar;
+use crate::output::fingerprint::fingerprint;
 use crate::theme::asset::Assets;
 
 /// The order of the built-in style sheets; a project's further ones follow, by name, and so win.
@@ -76,7 +76,7 @@ fn search<'a>(assets: &Assets) -> Option<[Plain<'a>; 2]> {
     let style = squeeze(&bundle(assets, "search/", ".css", &[])?);
     let script = format!("(() => {{\n\"use strict\";\n{script}\n}})();\n");
     let file = |ending: &str, text: String| {
-        (format!("assets/search/search.{:016x}.{ending}", fingerprint(&text)), Cow::Owned(text.into_bytes()))
+        (format!("assets/search/search.{:016x}.{ending}", fingerprint(text.as_bytes())), Cow::Owned(text.into_bytes()))
     };
     Some([file("js", script), file("css", style)])
 }
@@ -94,7 +94,7 @@ fn calculator<'a>(assets: &Assets, calendar: &Calendar) -> Option<Plain<'a>> {
         "complete": calendar.complete,
     });
     let script = format!("(() => {{\n\"use strict\";\n{script}\nstart({data});\n}})();\n");
-    Some((format!("assets/calculator.{:016x}.js", fingerprint(&script)), Cow::Owned(script.into_bytes())))
+    Some((format!("assets/calculator.{:016x}.js", fingerprint(script.as_bytes())), Cow::Owned(script.into_bytes())))
 }
 
 /// All files of a kind, one after the other.
@@ -112,7 +112,7 @@ fn bundle(assets: &Assets, folder: &str, ending: &str, order: &[&str]) -> Option
 
 /// A name that changes with the content, so that a browser may keep the file for ever.
 fn named(ending: &str, text: &str) -> String {
-    format!("assets/reglament.{:016x}.{ending}", fingerprint(text))
+    format!("assets/reglament.{:016x}.{ending}", fingerprint(text.as_bytes()))
 }
 
 /// A line of a style sheet without the spaces that say nothing; one with a string stays as it is.

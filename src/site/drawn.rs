@@ -4,13 +4,13 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use super::fingerprint::fingerprint;
 use crate::layout::drawing::Drawing;
 use crate::model::body::View;
 use crate::model::process::Process;
 use crate::model::regulation::{Category, Regulation};
 use crate::model::unit::Unit;
 use crate::model::words::Lang;
+use crate::output::fingerprint::fingerprint;
 
 /// How many drawings are kept, so that memory does not grow with the site. Pages that show the same process are made
 /// near each other.
@@ -47,7 +47,7 @@ impl Matter {
         for (step, label) in self.process.steps.iter().zip(&self.labels) {
             text.extend([" ", &step.id, " ", label, " ", step.name.best_text(&self.lang)]);
         }
-        fingerprint(&text)
+        fingerprint(text.as_bytes())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Names as addresses: what is known by its name alone (a service, a unit) has its address from it.
 
-use super::fingerprint::fingerprint;
+use crate::output::fingerprint::fingerprint;
 
 /// The longest address in signs.
 const LONGEST: usize = 56;
@@ -29,7 +29,7 @@ pub fn slug(name: &str) -> String {
 
 /// Six signs that differ for nearly all names.
 pub fn sum(name: &str) -> String {
-    let hash = fingerprint(name);
+    let hash = fingerprint(name.as_bytes());
     format!("{:06x}", (hash ^ (hash >> 32)) & 0xff_ffff)
 }
 

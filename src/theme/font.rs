@@ -14,8 +14,6 @@ use std::sync::LazyLock;
 
 pub use table::Table;
 
-/// The family name of the font in CSS. Not "Source Sans": that name is reserved by the licence (`theme/fonts/README.md`).
-pub const FAMILY: &str = "Reglament Sans";
 /// Font units in one em: every measure of this module is in these units unless it says px.
 pub const UNITS_PER_EM: i32 = 1000;
 /// Height of the font above the baseline, in font units, the same for both faces.

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::single;
+use crate::output::fingerprint::fingerprint;
 
 /// A folder of documents.
 #[derive(Debug)]
@@ -41,10 +42,7 @@ impl Shelf {
 
 const SEAL: usize = 8;
 
-/// A number by which a spoilt file is known: FNV-1a over 64 bits.
+/// A number by which a spoilt file is known.
 fn sealed(bytes: &[u8]) -> [u8; SEAL] {
-    let sum = bytes
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
-    sum.to_le_bytes()
+    fingerprint(bytes).to_le_bytes()
 }

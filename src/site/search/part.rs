@@ -6,7 +6,7 @@ use super::code::push;
 use super::entry::Entry;
 use super::index::{Hit, Index};
 use crate::model::words::Lang;
-use crate::site::fingerprint::fingerprint;
+use crate::output::fingerprint::fingerprint;
 
 /// The folder of the index and of the script that reads it.
 const FOLDER: &str = "assets/search";
@@ -74,7 +74,7 @@ pub fn keys(lang: &Lang, index: &Index, texts: &[Vec<u64>], word_of: &dyn Fn(&st
     let mut said: String = files.iter().map(|(_, script)| script.as_str()).collect();
     texts.iter().flatten().for_each(|sum| said.push_str(&sum.to_string()));
     let words = WORDS.iter().map(|word| ((*word).to_owned(), word_of(&["search.", *word].concat()).into())).collect();
-    let version = format!("{:016x}", fingerprint(&said));
+    let version = format!("{:016x}", fingerprint(said.as_bytes()));
     let mut list = List { pages: texts.len(), first, size, version, own: 0, words };
     let name = format!("{lang}/index");
     list.own = script(&name, &list).len() + 6;
@@ -114,7 +114,7 @@ fn path(name: &str) -> String {
 
 /// A sum that changes with a text.
 pub fn sum(text: &str) -> u64 {
-    fingerprint(text)
+    fingerprint(text.as_bytes())
 }
 
 fn close(
