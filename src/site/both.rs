@@ -26,6 +26,8 @@ use self::process::SectionView;
 #[derive(Debug, Serialize)]
 pub struct BothPage {
     page: Frame,
+    /// Where it belongs, for the heads of printed pages.
+    kicker: String,
     heading: String,
     /// How many languages there are.
     count: usize,
@@ -106,6 +108,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>) -> BothPage
     }
     let sections = regulation.map(|regulation| process::sections(&columns, regulation)).unwrap_or_default();
     let act_name = name::act_dated(reader, act);
+    let kicker = regulation.map_or_else(|| act_name.clone(), |regulation| name::kicker(reader, act, regulation));
     let (crumb, title) = match regulation {
         Some(regulation) => (name::short(reader, regulation), reader.plain(&regulation.title)),
         None => (act_name.clone(), format!("{act_name}. {}", reader.plain(&act.title))),
@@ -134,6 +137,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>) -> BothPage
     };
     let column_views = languages.iter().map(column).collect();
     BothPage {
+        kicker,
         count: languages.len(),
         columns: column_views,
         blocks: blocks(rows, sections),

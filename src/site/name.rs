@@ -77,6 +77,25 @@ pub fn label(reader: &Reader<'_>, kind: DocumentKind) -> String {
     reader.word(&format!("regulation.label.{}", kind.name()))
 }
 
+/// To which act it is which annex: `Приложение 1 к приказу № 500`; or by which it is approved.
+pub fn kicker(reader: &Reader<'_>, act: &Act, regulation: &Regulation) -> String {
+    let is = |content: &AnnexContent| matches!(content, AnnexContent::Regulation(id) if *id == regulation.id);
+    match act.annexes.iter().find(|annex| is(&annex.content)) {
+        Some(annex) if annex.approved => {
+            let key = format!("act.by.{}", act.kind.name());
+            let by = reader.filled("act.by-short", &[("kind", &reader.word(&key)), ("number", &act.number)]);
+            let key = format!("regulation.approved.{}", regulation.kind.name());
+            capital(&reader.filled(&key, &[("act", &by)]))
+        }
+        Some(annex) => {
+            let of = if annex.number.is_empty() { "only-of" } else { "of" };
+            let key = format!("annex.{of}.{}", act.kind.name());
+            reader.filled(&key, &[("annex", &annex.number), ("number", &act.number)])
+        }
+        None => act_dated(reader, act),
+    }
+}
+
 /// A document in short: the service of a regulation; of another document what it is before that.
 pub fn short(reader: &Reader<'_>, document: &Regulation) -> String {
     let service = reader.plain(&document.service);

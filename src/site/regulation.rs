@@ -23,7 +23,6 @@ use super::text::TextView;
 use super::trust::{TrustView, trust};
 use super::vocabulary::{self, TermView};
 use super::when::{WhenView, when};
-use crate::model::act::Act;
 use crate::model::regulation::Regulation;
 
 /// The page of a regulation.
@@ -139,7 +138,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, shown: &Shown<'_>, regulation:
         page: frame(reader, shared, about),
         both: super::both::link(reader, shown),
         papers: super::paper::links(reader, shown, &regulation.address, !body.processes.is_empty()),
-        kicker: kicker(reader, act, regulation),
+        kicker: name::kicker(reader, act, regulation),
         title: body.title,
         status: body.status,
         notes,
@@ -177,23 +176,4 @@ struct Body {
     when: Option<WhenView>,
     processes: Vec<ProcessView>,
     annexes: Vec<AnnexView>,
-}
-
-/// To which act it is which annex: `Приложение 1 к приказу № 500`; or by which it is approved.
-fn kicker(reader: &Reader<'_>, act: &Act, regulation: &Regulation) -> String {
-    let is = |content: &crate::model::body::AnnexContent| matches!(content, crate::model::body::AnnexContent::Regulation(id) if *id == regulation.id);
-    match act.annexes.iter().find(|annex| is(&annex.content)) {
-        Some(annex) if annex.approved => {
-            let key = format!("act.by.{}", act.kind.name());
-            let by = reader.filled("act.by-short", &[("kind", &reader.word(&key)), ("number", &act.number)]);
-            let key = format!("regulation.approved.{}", regulation.kind.name());
-            name::capital(&reader.filled(&key, &[("act", &by)]))
-        }
-        Some(annex) => {
-            let of = if annex.number.is_empty() { "only-of" } else { "of" };
-            let key = format!("annex.{of}.{}", act.kind.name());
-            reader.filled(&key, &[("annex", &annex.number), ("number", &act.number)])
-        }
-        None => name::act_dated(reader, act),
-    }
 }

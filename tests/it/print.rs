@@ -235,6 +235,24 @@ fn after(text: &str, at: usize, paragraph: &str) -> Option<usize> {
     })
 }
 
+/// The head of each page names the act, in documents with their languages in columns too.
+#[test]
+fn heads_of_pages_name_the_act() {
+    let Some(project) = printed() else { return };
+    let mut count = 0;
+    for document in documents(project).iter().filter(|path| path.to_str().unwrap().contains("/500-2015/")) {
+        let name = document.to_str().unwrap();
+        if name.ends_with("-a3.pdf") || name.ends_with("-a1.pdf") {
+            continue;
+        }
+        let Some(text) = told("pdftotext", &["-f", "2", "-l", "2", "-layout", name, "-"]) else { return };
+        let head = text.lines().find(|line| !line.trim().is_empty()).unwrap();
+        assert!(head.contains("500"), "{name}: {head}");
+        count += 1;
+    }
+    assert!(count > 8, "only {count} documents were looked at");
+}
+
 /// Each heading stands on the page that the contents say.
 #[test]
 fn the_contents_name_the_right_pages() {
