@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::phrase;
 use super::reader::Reader;
 use super::text::TextView;
-use crate::model::deadline::{Deadline, Term};
+use crate::model::deadline::{Amount, Deadline, Term};
 use crate::model::regulation::Regulation;
 
 /// One term of a deadline.
@@ -40,6 +40,30 @@ fn term(reader: &Reader<'_>, regulation: &Regulation, term: &Term) -> Option<Ter
         categories: term.categories.iter().filter_map(name).collect(),
         condition: reader.text(&term.condition),
     })
+}
+
+/// How long a transition waits before it goes on: as printed, or in our words.
+pub fn waits(reader: &Reader<'_>, regulation: &Regulation, wait: &Deadline) -> Vec<TextView> {
+    if let Some(text) = reader.text(&wait.printed) {
+        return vec![text];
+    }
+    let said = |term: &Term| {
+        if let Some(printed) = reader.text(&term.printed).filter(|text| text.lang.is_none()) {
+            return Some(printed);
+        }
+        let least = match term.amount {
+            // A wait is never shorter than it says.
+            Amount::Exact(span) | Amount::AtLeast(span) => Some(Amount::AtLeast(span)),
+            Amount::Range(..) => Some(term.amount),
+            Amount::AtMost(_) | Amount::Frequency { .. } | Amount::Worded => None,
+        };
+        match least {
+            Some(least) => phrase::amount(reader.interface, reader.lang, least)
+                .map(|amount| TextView::neutral(reader.filled("steps.wait", &[("wait", &amount)]))),
+            None => self::term(reader, regulation, term).map(|term| term.text),
+        }
+    };
+    wait.terms.iter().filter_map(said).collect()
 }
 
 /// A deadline in one line, for drawings.

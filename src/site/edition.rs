@@ -9,7 +9,7 @@ use super::name;
 use super::reader::Reader;
 use super::shown::Shown;
 use super::text::TextView;
-use crate::edition::{Start, State};
+use crate::edition::{Mark, Start, State};
 use crate::model::address::Address;
 use crate::render::timeline::{self, Node};
 
@@ -119,7 +119,7 @@ pub struct ComingView {
     /// The page of that edition.
     href: String,
     /// What will be done, as the official texts announce it.
-    notes: Vec<String>,
+    notes: Vec<TextView>,
 }
 
 /// The editions of a page that are still to come; told on the page of what holds now alone.
@@ -132,12 +132,23 @@ pub fn coming(reader: &Reader<'_>, shown: &Shown<'_>) -> Vec<ComingView> {
     let view = |place: &usize| {
         let (edition, state) = (timeline.edition(*place)?, timeline.state(*place)?);
         let marks = event::marks(state, &shown.page, &edition.events);
-        let note = |mark| crate::edition::note::coming(state, mark, reader.lang);
+        let note = |mark: Mark| {
+            let given = state.act.events.get(mark.event).and_then(|event| event.changes.get(mark.change));
+            let given = given.and_then(|change| reader.text(&change.note));
+            let ours = || crate::edition::note::coming(state, mark, reader.lang);
+            given.or_else(|| Some(TextView::own(super::text::glued(&ours()?))))
+        };
+        let is = |state: &State| {
+            let whole = state.removed.contains_key(&timeline.address);
+            if whole { "repealed" } else if state.removal(&shown.page).is_some() { "excluded" } else { "other" }
+        };
+        let what = Some(is(state)).filter(|what| *what != is(shown.state)).unwrap_or("other");
+        let key = format!("edition.coming.{what}");
         Some(ComingView {
-            since: name::capital(&reader.filled("edition.coming", &[("since", &era::since(reader, edition.start))])),
+            since: name::capital(&reader.filled(&key, &[("since", &era::since(reader, edition.start))])),
             from: edition.start.certain().map(|date| date.to_string()),
             href: reader.link(&reader.file_in(timeline, *place, &shown.page)),
-            notes: marks.into_iter().filter_map(note).map(|note| super::text::glued(&note)).collect(),
+            notes: marks.into_iter().filter_map(note).collect(),
         })
     };
     to_come.filter_map(view).collect()

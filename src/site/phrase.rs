@@ -16,6 +16,11 @@ pub fn date_of(interface: &Interface, lang: &Lang, date: Date) -> String {
     dated(interface, lang, date, "date.of", "month-of")
 }
 
+/// The day of a state of things: `30 мая 2015 года`, `2015 жылғы 30 мамырдағы` (жағдай бойынша).
+pub fn date_at(interface: &Interface, lang: &Lang, date: Date) -> String {
+    dated(interface, lang, date, "date.at", "month-of")
+}
+
 /// A date from which something holds: `с 30 мая 2015 года`, `2015 жылғы 30 мамырдан бастап`.
 pub fn date_since(interface: &Interface, lang: &Lang, date: Date) -> String {
     dated(interface, lang, date, "date.since", "month-since")

@@ -153,6 +153,13 @@ fn view(reader: &Reader<'_>, name: &'static str, heading: &str, what: &str, even
             sentences.push(reason.to_owned());
         }
     }
+    if name == Status::InForce.name()
+        && reader.edition.is_none()
+        && let Some(date) = reader.corpus.site.date
+    {
+        let date = phrase::date_at(reader.interface, reader.lang, date);
+        sentences.push(super::name::capital(&reader.filled("status.as-of", &[("date", &date)])));
+    }
     StatusView {
         name,
         badge: reader.word(&format!("status.badge.{name}")),

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::deadline::{TermView, terms};
+use super::deadline::{TermView, terms, waits};
 use super::reader::Reader;
 use super::shown::{GapView, Shown};
 use super::text::{TextView, glued};
@@ -84,7 +84,7 @@ pub struct NextView {
     /// Whether it is taken when nothing else holds.
     pub otherwise: bool,
     /// How long must pass first.
-    pub wait: Vec<TermView>,
+    pub wait: Vec<TextView>,
 }
 
 /// A point that a step rests on.
@@ -193,7 +193,7 @@ fn nexts(reader: &Reader<'_>, regulation: &Regulation, process: &Process, step: 
         Some(NextView {
             when: reader.text(&transition.when),
             otherwise: transition.otherwise,
-            wait: transition.wait.as_ref().map(|wait| terms(reader, regulation, wait)).unwrap_or_default(),
+            wait: transition.wait.as_ref().map(|wait| waits(reader, regulation, wait)).unwrap_or_default(),
             ..bare(reader, target)
         })
     };

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::caption::{self, CaptionsView, PieceView};
-use super::deadline::{TermView, terms};
+use super::deadline::{TermView, terms, waits};
 use super::reader::Reader;
 use super::step::{NextView, before, name};
 use super::text::TextView;
@@ -194,7 +194,7 @@ fn follow(
             name: name(reader, target),
             when,
             otherwise: transition.otherwise,
-            wait: transition.wait.as_ref().map(|wait| terms(reader, regulation, wait)).unwrap_or_default(),
+            wait: transition.wait.as_ref().map(|wait| waits(reader, regulation, wait)).unwrap_or_default(),
         });
     }
 }

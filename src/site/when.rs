@@ -13,6 +13,9 @@ use crate::model::deadline::{Amount, Span};
 use crate::model::process::{Process, Step, StepKind};
 use crate::model::regulation::Regulation;
 
+/// More parts than these would stand before the steps as a wall of tables.
+const FEW: usize = 2;
+
 /// The section.
 #[derive(Debug, Serialize)]
 pub struct WhenView {
@@ -22,6 +25,8 @@ pub struct WhenView {
     categories: Vec<(String, String)>,
     /// The ways of asking to choose from: id, name.
     channels: Vec<(String, String)>,
+    /// Whether each part unfolds by itself, because there are many.
+    folded: bool,
     parts: Vec<PartView>,
 }
 
@@ -43,8 +48,9 @@ pub struct WayView {
     ending: &'static str,
     /// How long in all.
     time: String,
-    /// Whether there are times that the sum leaves out.
-    open: bool,
+    /// Why it may take longer than the sum: `open` (times that the act does not name), `apart` (a way whose time cannot be
+    /// compared with this one).
+    open: Option<&'static str>,
     legs: Vec<LegView>,
 }
 
@@ -86,7 +92,7 @@ pub fn when(reader: &Reader<'_>, regulation: &Regulation, script: Option<&String
         |of: &dyn Fn(&PartView) -> Option<String>, id: &String| parts.iter().any(|part| of(part).as_ref() == Some(id));
     let categories = categories.map(named).filter(|(id, _)| is_asked(&|part| part.category.clone(), id)).collect();
     let channels = channels.map(named).filter(|(id, _)| is_asked(&|part| part.channel.clone(), id)).collect();
-    Some(WhenView { script: script.map(|file| reader.link(file)), categories, channels, parts })
+    Some(WhenView { script: script.map(|file| reader.link(file)), categories, channels, folded: parts.len() > FEW, parts })
 }
 
 fn part(
@@ -124,7 +130,11 @@ fn way(reader: &Reader<'_>, regulation: &Regulation, times: &Times) -> Option<Wa
         name: reader.text(&end.name).unwrap_or_else(word),
         ending: times.ending.name(),
         time: said(reader, longest.sum),
-        open: !times.gaps.is_empty() || times.rough || times.longest.len() > 1,
+        open: if !times.gaps.is_empty() {
+            Some("open")
+        } else {
+            (times.rough || times.longest.len() > 1).then_some("apart")
+        },
         legs,
     })
 }

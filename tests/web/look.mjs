@@ -48,7 +48,7 @@ const targets = () => {
     const hidden = width <= 1 || height <= 1 || target.closest(".vh, .skip") || !target.checkVisibility();
     // A link in running text is exempt; a finger needs more than a mouse where a link stands alone.
     const inline = !target.closest("svg") && getComputedStyle(target).display === "inline";
-    const least = innerWidth < 400 && target.matches(".languages a, .side a, .other, .view > summary, .panel label, .panel button") ? 44 : 24;
+    const least = innerWidth < 400 && target.matches(".languages a, .side a, .in-other, .view > summary, .panel label, .panel button") ? 44 : 24;
     return hidden || inline || (width >= least - 0.01 && height >= least - 0.01) ? [] : [`${target.textContent.trim().slice(0, 30)} ${width}x${height}`];
   });
   return [...new Set(small)];

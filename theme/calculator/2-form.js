@@ -30,6 +30,7 @@ function start(calendar) {
     for (const part of section.querySelectorAll(".when-part")) {
       const chosen = (id, own) => !field(id) || !own || field(id).value === own;
       part.hidden = !(chosen("WhenCategory", part.dataset.category) && chosen("WhenChannel", part.dataset.channel));
+      if (part.localName === "details") part.open = !part.hidden;
       if (part.hidden || isOutside) continue;
       for (const table of part.querySelectorAll("table")) {
         const head = document.createElement("th");

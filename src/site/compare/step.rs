@@ -119,8 +119,8 @@ impl<'a> Side<'a> {
             said.push(reader.word("steps.otherwise"));
         }
         if let Some(wait) = &way.wait {
-            let wait = deadline::line(reader, regulation, wait);
-            said.push(reader.filled("steps.wait", &[("wait", &wait)]));
+            let waits = deadline::waits(reader, regulation, wait);
+            said.extend(waits.iter().map(|wait| wait.paragraphs.join(" ")));
         }
         if let Some(times) = way.times {
             said.push(reader.filled("compare.said.times", &[("times", &times.to_string())]));
