@@ -7,7 +7,7 @@ use crate::model::address::Address;
 use crate::model::body::{Annex, AnnexContent, Block, Chapter, Point};
 use crate::model::process::{Process, Step};
 use crate::model::regulation::Regulation;
-use crate::model::shelf::Shelf;
+use crate::model::sheaf::Sheaf;
 
 /// The matter of a page: the act's own or a regulation's.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ pub enum List<'a> {
     /// Steps of a process.
     Steps(&'a mut Vec<Step>),
     /// The regulations of an act.
-    Regulations(&'a mut Shelf<Regulation>),
+    Regulations(&'a mut Sheaf<Regulation>),
 }
 
 /// The list in which what a change is aimed at stands, and its place in it.

@@ -9,7 +9,7 @@ use super::body::{Annex, Chapter, Note};
 use super::event::Event;
 use super::reference::{ActKind, ActReference, Entry, Identifiers};
 use super::regulation::{Abbreviation, Regulation};
-use super::shelf::Shelf;
+use super::sheaf::Sheaf;
 use super::words::{Lang, Words};
 
 /// An act: an order, a joint order, a decree.
@@ -58,7 +58,7 @@ pub struct Act {
     /// The acts that it repeals.
     pub repeals: Vec<ActReference>,
     /// What changed it since.
-    pub events: Shelf<Event>,
+    pub events: Sheaf<Event>,
     /// Notes printed under the title.
     pub notes: Vec<Note>,
     /// The date of the edition that each language's text renders.
@@ -66,7 +66,7 @@ pub struct Act {
     /// Where the texts come from.
     pub sources: Vec<Words>,
     /// The regulations it approves.
-    pub regulations: Shelf<Regulation>,
+    pub regulations: Sheaf<Regulation>,
 }
 
 impl Act {

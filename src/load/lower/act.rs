@@ -15,7 +15,7 @@ use crate::model::act::{Act, Agreement, Publication, Registration, Signatory, St
 use crate::model::address::Address;
 use crate::model::body::{Annex, AnnexContent, Chapter};
 use crate::model::reference::Identifiers;
-use crate::model::shelf::Shelf;
+use crate::model::sheaf::Sheaf;
 use crate::model::words::{Lang, Words};
 
 /// Lowers an act; its regulations come from files of their own.
@@ -91,7 +91,7 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
         notes: body::notes(context, &form.notes, &address),
         editions: editions(context, form, &address),
         sources: block(context, &form.sources, &address, "sources"),
-        regulations: Shelf::default(),
+        regulations: Sheaf::default(),
         title,
         chapters,
         annexes,

@@ -1,19 +1,19 @@
-//! Shelves: lists whose copies share what is not changed, so that an edition costs what changed in it.
+//! Sheaves: lists whose copies share what is not changed, so that an edition costs what changed in it.
 
 use std::ops::{Index, IndexMut};
 use std::sync::Arc;
 
 /// A list of large parts. A copy of it shares them; a part is copied when it is changed while another copy still has it.
 #[derive(Debug, Clone)]
-pub struct Shelf<T>(Vec<Arc<T>>);
+pub struct Sheaf<T>(Vec<Arc<T>>);
 
-impl<T> Shelf<T> {
-    /// How many parts stand on it.
+impl<T> Sheaf<T> {
+    /// How many parts are in it.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether none does.
+    /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -54,7 +54,7 @@ impl<T> Shelf<T> {
     }
 }
 
-impl<T: Clone> Shelf<T> {
+impl<T: Clone> Sheaf<T> {
     /// The part at a place, to be changed.
     pub fn get_mut(&mut self, place: usize) -> Option<&mut T> {
         self.0.get_mut(place).map(Arc::make_mut)
@@ -77,29 +77,29 @@ impl<T: Clone> Shelf<T> {
     }
 }
 
-impl<T> Default for Shelf<T> {
+impl<T> Default for Sheaf<T> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
 /// What is shared is equal, and is not read.
-impl<T: PartialEq> PartialEq for Shelf<T> {
+impl<T: PartialEq> PartialEq for Sheaf<T> {
     fn eq(&self, other: &Self) -> bool {
         self.len() == other.len()
             && self.0.iter().zip(&other.0).all(|(own, other)| Arc::ptr_eq(own, other) || own == other)
     }
 }
 
-impl<T: Eq> Eq for Shelf<T> {}
+impl<T: Eq> Eq for Sheaf<T> {}
 
-impl<T> FromIterator<T> for Shelf<T> {
+impl<T> FromIterator<T> for Sheaf<T> {
     fn from_iter<I: IntoIterator<Item = T>>(parts: I) -> Self {
         Self(parts.into_iter().map(Arc::new).collect())
     }
 }
 
-impl<'a, T> IntoIterator for &'a Shelf<T> {
+impl<'a, T> IntoIterator for &'a Sheaf<T> {
     type Item = &'a T;
     type IntoIter = std::iter::Map<std::slice::Iter<'a, Arc<T>>, fn(&'a Arc<T>) -> &'a T>;
 
@@ -108,7 +108,7 @@ impl<'a, T> IntoIterator for &'a Shelf<T> {
     }
 }
 
-impl<'a, T: Clone> IntoIterator for &'a mut Shelf<T> {
+impl<'a, T: Clone> IntoIterator for &'a mut Sheaf<T> {
     type Item = &'a mut T;
     type IntoIter = std::iter::Map<std::slice::IterMut<'a, Arc<T>>, fn(&'a mut Arc<T>) -> &'a mut T>;
 
@@ -117,7 +117,7 @@ impl<'a, T: Clone> IntoIterator for &'a mut Shelf<T> {
     }
 }
 
-impl<T> Index<usize> for Shelf<T> {
+impl<T> Index<usize> for Sheaf<T> {
     type Output = T;
 
     fn index(&self, place: usize) -> &T {
@@ -125,7 +125,7 @@ impl<T> Index<usize> for Shelf<T> {
     }
 }
 
-impl<T: Clone> IndexMut<usize> for Shelf<T> {
+impl<T: Clone> IndexMut<usize> for Sheaf<T> {
     fn index_mut(&mut self, place: usize) -> &mut T {
         Arc::make_mut(&mut self.0[place])
     }
