@@ -93,6 +93,9 @@ fn a_form_in_a_cell_keeps_its_lines_and_spaces() {
     let html = page(&output, "ru/a-6-229/index.html");
     assert!(html.contains("<td><pre class=\"form\">Имя   ______\n\nДата  ______</pre></td>"), "{html}");
     assert!(text(html).contains("Имя"));
+    // Its spaces are no mistake.
+    let told: Vec<&str> = reglament::check::check(&corpus()).iter().map(|finding| finding.code).collect();
+    assert!(!told.contains(&"double-space"), "{told:?}");
 }
 
 #[test]

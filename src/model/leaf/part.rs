@@ -46,7 +46,8 @@ fn table<'a>(walk: &mut Walk<'_, 'a>, table: &'a Table) {
     for (line, row) in table.rows.iter().enumerate() {
         for (column, cell) in row.cells.iter().enumerate() {
             if !cell.words.is_empty() {
-                walk.inside(&format!("r{line}c{column}"), |walk| walk.own(&cell.words, Role::Text));
+                let role = if cell.form { Role::Form } else { Role::Text };
+                walk.inside(&format!("r{line}c{column}"), |walk| walk.own(&cell.words, role));
             }
         }
     }
