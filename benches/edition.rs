@@ -1,8 +1,8 @@
 //! Editions: `cargo bench --bench edition`.
 //!
 //! The real order, copied into one act of eight regulations, is changed 1, 2, 4 … 64 times, each time one point of one
-//! regulation. Printed are CPU milliseconds (of this one thread, from the kernel) of all states, of the checks of the
-//! history, and of the whole site with its pages and comparisons; of each the cost of one more edition in the last doubling
+//! regulation. Printed are CPU milliseconds (of this one thread, from the kernel) of all states and of the
+//! whole site with its pages and comparisons; of each the cost of one more edition in the last doubling
 //! against that in the first. Were all copied or drawn anew for each edition, that would grow with their number.
 //! `REGLAMENT_QUICK=1` stops at 16.
 
@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use reglament::diagnostic::code::Severity;
-use reglament::edition::{History, faults};
+use reglament::edition::History;
 use reglament::load::interface::interface;
 use reglament::load::load;
 use reglament::model::corpus::Corpus;
@@ -83,13 +83,12 @@ fn main() {
         std::iter::successors(Some(1), |count| Some(count * 2)).take_while(|n| *n <= last).collect();
     let threads = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().unwrap();
     let assets = Assets::default();
-    let mut all: Vec<[f64; 3]> = Vec::new();
-    println!("editions     states     checks       site      files      bytes");
+    let mut all: Vec<[f64; 2]> = Vec::new();
+    println!("editions     states       site      files      bytes");
     for count in &counts {
         let corpus = changed(*count);
         let act = &corpus.acts[0];
         let states = least(100, || assert_eq!(History::of(act).states().len(), count + 1));
-        let checks = least(100, || assert!(faults(act).is_empty()));
         let mut size = (0, 0);
         let pages = least(1, || {
             let output = threads.install(|| {
@@ -98,12 +97,12 @@ fn main() {
             });
             size = (output.len(), output.iter().map(|(_, bytes)| bytes.len()).sum());
         });
-        println!("{count:8} {states:7.2} ms {checks:7.2} ms {pages:7.0} ms {:10} {:10}", size.0, size.1);
-        all.push([states, checks, pages]);
+        println!("{count:8} {states:7.2} ms {pages:7.0} ms {:10} {:10}", size.0, size.1);
+        all.push([states, pages]);
     }
     // What one more edition costs, from one count to the next.
     let more = |at: usize, what: usize| (all[at + 1][what] - all[at][what]) / (counts[at + 1] - counts[at]) as f64;
-    for (what, name) in ["states", "checks", "site"].into_iter().enumerate() {
+    for (what, name) in ["states", "site"].into_iter().enumerate() {
         let (first, last) = (more(1, what), more(all.len() - 2, what));
         println!("{name}: one more edition {first:.3} ms at first, {last:.3} ms at last: {:.2} times", last / first);
     }
