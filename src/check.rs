@@ -27,6 +27,7 @@ pub mod different_date;
 pub mod different_deadline;
 pub mod different_definition;
 pub mod different_number;
+pub mod different_order;
 pub mod different_part;
 pub mod different_reference;
 pub mod displaced_link;
@@ -225,6 +226,7 @@ pub const ALL: &[Check] = &[
         firm: false,
         look: Look::Pair(different::run),
     },
+    Check { codes: &[&different_order::CODE], firm: false, look: Look::Corpus(different_order::run) },
     Check { codes: &[&different_definition::CODE], firm: false, look: Look::Pair(different_definition::run) },
     Check { codes: &[&wrong_number_in_words::CODE], firm: false, look: Look::Text(wrong_number_in_words::run) },
     Check { codes: &[&outdated_translation::CODE], firm: false, look: Look::Corpus(outdated_translation::run) },

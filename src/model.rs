@@ -17,6 +17,7 @@ pub mod plural;
 pub mod process;
 pub mod reference;
 pub mod regulation;
+pub mod sheaf;
 pub mod unit;
 pub mod words;
 
@@ -33,5 +34,6 @@ pub use process::{
 };
 pub use reference::{ActKind, ActReference, Entry, EntryFrom, EntryRule, Identifiers};
 pub use regulation::{Abbreviation, Category, Channel, DocumentKind, Form, Regulation, Requirement, Standard};
+pub use sheaf::Sheaf;
 pub use unit::{Unit, UnitKind};
 pub use words::{Lang, Standing, Text, Words};

@@ -3,6 +3,7 @@
 use super::reference::known;
 use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::Finding;
+use crate::edition::look;
 use crate::edition::quiet::is_quiet;
 use crate::edition::target::page_address;
 use crate::edition::{Aim, History};
@@ -11,7 +12,7 @@ use crate::model::address::Address;
 use crate::model::corpus::Corpus;
 use crate::model::event::ChangeKind;
 use crate::model::part::{self, Part};
-use crate::model::regulation::Regulation;
+use crate::model::regulation::{Abbreviation, Regulation};
 
 /// The fault.
 pub const CODE: Code = Code {
@@ -28,6 +29,9 @@ pub const CODE: Code = Code {
 pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
     for act in &corpus.acts {
         events(act, findings);
+        let parts = look::parts(act, None);
+        let anchors: Vec<&str> = parts.iter().filter_map(Part::anchor).collect();
+        defining(&act.abbreviations, &act.address, &anchors, findings);
         for regulation in &act.regulations {
             references(regulation, findings);
         }
@@ -43,12 +47,7 @@ fn references(regulation: &Regulation, findings: &mut Vec<Finding>) {
             known(&CODE, "point", point, &anchors, place, findings);
         }
     }
-    for (index, abbreviation) in regulation.abbreviations.iter().enumerate() {
-        if let Some(point) = &abbreviation.defined_in {
-            let place = || page.field(&format!("abbreviations{index}")).field("defined_in");
-            known(&CODE, "point", point, &anchors, place, findings);
-        }
-    }
+    defining(&regulation.abbreviations, page, &anchors, findings);
     for process in &regulation.processes {
         for step in &process.steps {
             for (index, point) in step.basis.iter().enumerate() {
@@ -60,6 +59,16 @@ fn references(regulation: &Regulation, findings: &mut Vec<Finding>) {
         for (index, printed) in process.printed.iter().enumerate() {
             let place = || address.field(&format!("printed{index}")).field("place");
             known(&CODE, "annex or point", &printed.place, &anchors, place, findings);
+        }
+    }
+}
+
+/// The points that define abbreviations.
+fn defining(abbreviations: &[Abbreviation], page: &Address, anchors: &[&str], findings: &mut Vec<Finding>) {
+    for (index, abbreviation) in abbreviations.iter().enumerate() {
+        if let Some(point) = &abbreviation.defined_in {
+            let place = || page.field(&format!("abbreviations{index}")).field("defined_in");
+            known(&CODE, "point", point, anchors, place, findings);
         }
     }
 }

@@ -8,12 +8,14 @@ use super::apply::apply;
 use super::base::{self, Base};
 use super::change;
 use super::fault::{Fault, FaultKind};
+use super::part::PartMut;
 use super::quiet::is_quiet;
 use super::state::{Mark, State};
 use super::timeline::{self, Edition};
 use crate::model::act::{Act, Status};
 use crate::model::address::Address;
 use crate::model::event::Change;
+use crate::model::regulation::Regulation;
 
 /// The history of an act.
 #[derive(Debug, Clone)]
@@ -93,8 +95,20 @@ impl<'a> History<'a> {
 
     /// The same for whoever has the states already.
     pub fn addresses_in<'s>(&self, states: impl IntoIterator<Item = &'s State>) -> BTreeSet<Address> {
-        let acts = std::iter::once(self.act).chain(states.into_iter().map(|state| &state.act));
-        acts.flat_map(|act| state_addresses(&mut act.clone())).collect()
+        let mut all = BTreeSet::new();
+        let mut before: Option<&Act> = None;
+        for act in std::iter::once(self.act).chain(states.into_iter().map(|state| &state.act)) {
+            own_addresses(act, &mut all);
+            for regulation in &act.regulations {
+                // What an edition leaves as it was it shares with the one before.
+                let same = |before: &Act| before.regulations.iter().any(|known| std::ptr::eq(known, regulation));
+                if !before.is_some_and(same) {
+                    regulation_addresses(regulation, &mut all);
+                }
+            }
+            before = Some(act);
+        }
+        all
     }
 
     fn replay(&self, place: usize) -> (State, Vec<Fault>) {
@@ -125,19 +139,18 @@ impl<'a> History<'a> {
     }
 }
 
-fn state_addresses(act: &mut Act) -> Vec<Address> {
-    use super::part::PartMut;
-    let mut all = Vec::new();
-    let mut note = |part: &mut PartMut<'_>| part.each_address(&mut |address| all.push(address.clone()));
-    act.chapters.iter_mut().for_each(|chapter| note(&mut PartMut::Chapter(chapter)));
-    act.annexes.iter_mut().for_each(|annex| note(&mut PartMut::Annex(annex)));
-    act.regulations.iter_mut().for_each(|regulation| note(&mut PartMut::Regulation(regulation)));
-    for regulation in &act.regulations {
-        all.push(regulation.address.clone());
-        let steps = regulation.processes.iter().flat_map(|process| &process.steps);
-        all.extend(steps.map(|step| regulation.address.anchor(&step.id)));
-    }
-    all
+fn own_addresses(act: &Act, all: &mut BTreeSet<Address>) {
+    let (mut chapters, mut annexes) = (act.chapters.clone(), act.annexes.clone());
+    let mut note = |part: &mut PartMut<'_>| part.each_address(&mut |address| _ = all.insert(address.clone()));
+    chapters.iter_mut().for_each(|chapter| note(&mut PartMut::Chapter(chapter)));
+    annexes.iter_mut().for_each(|annex| note(&mut PartMut::Annex(annex)));
+}
+
+fn regulation_addresses(regulation: &Regulation, all: &mut BTreeSet<Address>) {
+    PartMut::Regulation(&mut regulation.clone()).each_address(&mut |address| _ = all.insert(address.clone()));
+    all.insert(regulation.address.clone());
+    let steps = regulation.processes.iter().flat_map(|process| &process.steps);
+    all.extend(steps.map(|step| regulation.address.anchor(&step.id)));
 }
 
 /// What cannot have happened as the events of an act tell it, in their order.

@@ -7,6 +7,7 @@ use crate::model::address::Address;
 use crate::model::body::{Annex, AnnexContent, Block, Chapter, Point};
 use crate::model::process::{Process, Step};
 use crate::model::regulation::Regulation;
+use crate::model::sheaf::Sheaf;
 
 /// The matter of a page: the act's own or a regulation's.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ pub enum List<'a> {
     /// Steps of a process.
     Steps(&'a mut Vec<Step>),
     /// The regulations of an act.
-    Regulations(&'a mut Vec<Regulation>),
+    Regulations(&'a mut Sheaf<Regulation>),
 }
 
 /// The list in which what a change is aimed at stands, and its place in it.
@@ -65,7 +66,7 @@ pub fn page<'a>(act: &'a mut Act, regulation: Option<&str>) -> Option<Page<'a>> 
             annexes: &mut act.annexes,
             processes: &mut [],
         }),
-        Some(id) => act.regulations.iter_mut().find(|regulation| regulation.id == id).map(|regulation| Page {
+        Some(id) => act.regulations.find_mut(|regulation| regulation.id == id).map(|regulation| Page {
             address: regulation.address.clone(),
             chapters: &mut regulation.chapters,
             annexes: &mut regulation.annexes,

@@ -8,7 +8,8 @@ use super::address::Address;
 use super::body::{Annex, Chapter, Note};
 use super::event::Event;
 use super::reference::{ActKind, ActReference, Entry, Identifiers};
-use super::regulation::Regulation;
+use super::regulation::{Abbreviation, Regulation};
+use super::sheaf::Sheaf;
 use super::words::{Lang, Words};
 
 /// An act: an order, a joint order, a decree.
@@ -44,6 +45,8 @@ pub struct Act {
     pub preamble: Words,
     /// The text.
     pub chapters: Vec<Chapter>,
+    /// Definitions and abbreviations of its own text, in the printed order; the same one may be defined twice.
+    pub abbreviations: Vec<Abbreviation>,
     /// Who signed, in the printed order.
     pub signatories: Vec<Signatory>,
     /// With whom it was agreed.
@@ -55,7 +58,7 @@ pub struct Act {
     /// The acts that it repeals.
     pub repeals: Vec<ActReference>,
     /// What changed it since.
-    pub events: Vec<Event>,
+    pub events: Sheaf<Event>,
     /// Notes printed under the title.
     pub notes: Vec<Note>,
     /// The date of the edition that each language's text renders.
@@ -63,7 +66,7 @@ pub struct Act {
     /// Where the texts come from.
     pub sources: Vec<Words>,
     /// The regulations it approves.
-    pub regulations: Vec<Regulation>,
+    pub regulations: Sheaf<Regulation>,
 }
 
 impl Act {

@@ -87,6 +87,8 @@ pub struct Row {
 pub struct Cell {
     /// What it says; empty where the printed cell is empty.
     pub words: Words,
+    /// Whether that is a blank form, whose spaces and line breaks are kept.
+    pub form: bool,
     /// How many columns it spans, at least 1.
     pub columns: u16,
     /// How many rows it spans, at least 1.

@@ -18,8 +18,10 @@ use super::requisite::{self, RequisiteView};
 use super::shown::{GapView, Shown};
 use super::standing::{self, NoticeView};
 use super::status::{self, StatusView};
+use super::term::Terms;
 use super::text::TextView;
 use super::trust::{TrustView, trust};
+use super::vocabulary::{self, TermView};
 use crate::model::act::Agreement;
 use crate::model::leaf::Role;
 
@@ -44,6 +46,8 @@ pub struct ActPage {
     preamble: Option<TextView>,
     chapters: Vec<ChapterView>,
     notice: Option<NoticeView>,
+    /// The terms that the text uses.
+    terms: Vec<TermView>,
     signatories: Vec<Vec<TextView>>,
     agreements: Vec<AgreementView>,
     annexes: Vec<AnnexView>,
@@ -73,6 +77,7 @@ pub fn jobs<'a>(jobs: &mut Jobs<'a>, ground: &'a Ground<'a>) {
             let reader = move || ground.reader_in(lang, timeline, fixed, &timeline.address);
             let view = move |mut reader: Reader<'a>| {
                 reader.stand = Some(ground.stand(&state.act, None));
+                reader.terms = Terms::of_act(lang, &state.act);
                 let shown = Shown::of(timeline, (place, state), &timeline.address);
                 page(&reader, ground.shared, &ground.kin, &shown)
             };
@@ -112,7 +117,8 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, kin: &Kin<'_>, shown: &Shown<'
     contents.extend((!act.repeals.is_empty()).then(|| section("Repeals", reader.word("act.repeals"))));
     let editions = edition::editions(reader, shown);
     contents.extend(editions.is_some().then(|| section("Editions", reader.word("edition.title"))));
-    let kin = family::around(reader, kin, act);
+    // The family is the same in every edition: it is drawn once, where what holds now stands.
+    let kin = if reader.edition.is_some() { None } else { family::around(reader, kin, act) };
     contents.extend(kin.is_some().then(|| section("Kin", reader.word("kin.heading"))));
     contents.push(section("Trust", reader.word("trust.title")));
     ActPage {
@@ -129,6 +135,7 @@ pub fn page(reader: &Reader<'_>, shared: &Shared, kin: &Kin<'_>, shown: &Shown<'
         notes,
         requisites: requisite::of(reader, act),
         preamble,
+        terms: vocabulary::of_act(reader, act),
         chapters,
         notice,
         signatories: act.signatories.iter().map(|signatory| lines(&signatory.lines)).collect(),

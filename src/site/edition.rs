@@ -24,6 +24,8 @@ pub struct EditionsView {
 /// One edition.
 #[derive(Debug, Serialize)]
 pub struct EntryView {
+    /// Whether it is the act as adopted, which nothing made.
+    first: bool,
     /// Its own anchor in the list.
     id: String,
     /// `old`, `now`, `future`.
@@ -42,7 +44,8 @@ pub struct EntryView {
     known: bool,
     /// The comparisons of earlier editions with it.
     comparisons: Vec<LinkView>,
-    /// What made it; nothing of the act as adopted.
+    /// What made it; nothing of the act as adopted, nor on the page of an edition for the others: each page would tell all
+    /// that ever happened, and a new edition cost more with each before it.
     events: Vec<EventView>,
 }
 
@@ -68,17 +71,20 @@ pub fn editions(reader: &Reader<'_>, shown: &Shown<'_>) -> Option<EditionsView> 
             certain: edition.start.certain().is_some(),
             ended: removed,
         });
+        let here = *place == shown.place && reader.edition.is_some();
+        let told = here || reader.edition.is_none();
         entries.push(EntryView {
+            first: edition.events.is_empty(),
             id: format!("Edition-{}", edition.key),
             era: era.name(),
             span: name::capital(&era::spanned(reader, era::span(timeline, &shown.page, *place))),
-            rule: rule(reader, shown, edition.start, &edition.events),
+            rule: if told { rule(reader, shown, edition.start, &edition.events) } else { None },
             href: reader.link(&reader.file_in(timeline, *place, &shown.page)),
-            here: *place == shown.place && reader.edition.is_some(),
+            here,
             from: date.map(|date| date.to_string()),
             known: is_known(reader, state, &shown.page),
-            comparisons: compare::links(reader, timeline, &shown.page, *place),
-            events: event::events(reader, shown, *place, is_whole),
+            comparisons: if told { compare::links(reader, timeline, &shown.page, *place) } else { Vec::new() },
+            events: if told { event::events(reader, shown, *place, is_whole) } else { Vec::new() },
         });
     }
     let count = places.len().to_string();

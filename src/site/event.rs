@@ -117,6 +117,9 @@ fn taken_back(reader: &Reader<'_>, shown: &Shown<'_>, change: &Change, id: &str)
     let by = event.and_then(|event| event.by.as_ref()).map(|by| name::reference(reader, by));
     let target = by.or_else(|| event.map(|event| reader.plain(&event.reason))).unwrap_or_default();
     let is_listed = |index| shown.timeline.editions.iter().any(|(edition, _)| edition.events.contains(&index));
-    let href = index.filter(|index| is_listed(*index)).map(|_| format!("#event-{id}"));
+    // All of them stand on the page of what holds now.
+    let file = super::path::page(reader.lang, &shown.timeline.address);
+    let page = if file == reader.file { String::new() } else { reader.link(&file) };
+    let href = index.filter(|index| is_listed(*index)).map(|_| format!("{page}#event-{id}"));
     ChangeView { kind: change.kind.name(), target, href }
 }

@@ -129,7 +129,7 @@ fn member(reader: &Reader<'_>, kin: &Kin<'_>, place: usize, member: &Member<'_>)
         (Some(act), _) => act.registered.as_ref().map(|registered| &registered.number),
         (None, named) => named.and_then(|named| named.registered.as_ref()),
     };
-    let approves = member.act.map(|act| act.regulations.as_slice()).unwrap_or_default().iter();
+    let approves = member.act.into_iter().flat_map(|act| &act.regulations);
     MemberView {
         id: id(member),
         href: href(reader, member),

@@ -4,14 +4,19 @@ use super::reader::Reader;
 use crate::edition::State;
 use crate::edition::look;
 use crate::model::address::Address;
-use crate::model::body::{AnnexContent, Block, Chapter, Point};
+use crate::model::body::{Annex, AnnexContent, Block, Chapter, Point};
 use crate::model::part::Part;
 use crate::model::regulation::Regulation;
 
 /// A point in words: `пункт 15`, `подпункт 1) пункта 15`; none where there is no such point. Where the numbers of points
 /// begin anew in each chapter, the chapter is named too: `пункт 2 главы 3`.
 pub fn named(reader: &Reader<'_>, regulation: &Regulation, anchor: &str) -> Option<String> {
-    let (chapters, chapter, numbers) = found(regulation, anchor)?;
+    named_in(reader, (&regulation.chapters, &regulation.annexes), anchor)
+}
+
+/// The same in a text with its annexes, whosesoever they are.
+pub fn named_in(reader: &Reader<'_>, text: (&[Chapter], &[Annex]), anchor: &str) -> Option<String> {
+    let (chapters, chapter, numbers) = found(text, anchor)?;
     let top = numbers.split_once(' ').map_or(numbers.as_str(), |(top, _)| top);
     let same = chapters.iter().flat_map(|chapter| &chapter.points).filter(|point| point.number == top).count();
     match &chapter.number {
@@ -38,15 +43,18 @@ pub fn worded(reader: &Reader<'_>, numbers: &str, chapter: Option<&str>) -> Stri
 }
 
 /// The chapters that hold a point, its own one, and its number as printed, with that of the subpoint after a space: `15 1)`.
-fn found<'a>(regulation: &'a Regulation, anchor: &str) -> Option<(&'a [Chapter], &'a Chapter, String)> {
-    let annexes = regulation.annexes.iter().filter_map(|annex| match &annex.content {
-        AnnexContent::Chapters(chapters) => Some(chapters),
+fn found<'a>(
+    (chapters, annexes): (&'a [Chapter], &'a [Annex]),
+    anchor: &str,
+) -> Option<(&'a [Chapter], &'a Chapter, String)> {
+    let annexes = annexes.iter().filter_map(|annex| match &annex.content {
+        AnnexContent::Chapters(chapters) => Some(chapters.as_slice()),
         _ => None,
     });
-    std::iter::once(&regulation.chapters).chain(annexes).find_map(|chapters| {
+    std::iter::once(chapters).chain(annexes).find_map(|chapters| {
         chapters.iter().find_map(|chapter| {
             let numbers = chapter.points.iter().find_map(|point| in_point(point, anchor, ""))?;
-            Some((chapters.as_slice(), chapter, numbers))
+            Some((chapters, chapter, numbers))
         })
     })
 }

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use super::era;
 use super::name;
 use super::reader::Reader;
 use super::text::TextView;
+use crate::edition::{Start, entry};
 use crate::model::act::Act;
 use crate::model::reference::ActReference;
 
@@ -62,9 +64,15 @@ pub fn of(reader: &Reader<'_>, act: &Act) -> Vec<RequisiteView> {
         published.extend(publication.date.map(|date| said(reader.date(date))));
     }
     add("requisite.published", published);
-    let mut entry: Vec<LineView> = act.entry.date.map(|date| said(reader.date(date))).into_iter().collect();
-    entry.extend(reader.text(&act.entry.rule).map(text));
-    add("requisite.entry", entry);
+    let mut begins: Vec<LineView> = act.entry.date.map(|date| said(reader.date(date))).into_iter().collect();
+    let ruled = reader.text(&act.entry.rule).map(text);
+    // The day that the rule comes to, where it is not written beside it.
+    let start = entry::of_act(act);
+    let counted = (ruled.is_some() && begins.is_empty() && start != Start::Unknown)
+        .then(|| said(reader.filled("requisite.counted", &[("since", &era::since(reader, start))])));
+    begins.extend(ruled);
+    begins.extend(counted);
+    add("requisite.entry", begins);
     let editions = reader.corpus.site.languages.iter().filter_map(|lang| {
         let date = reader.date(*act.editions.get(lang)?);
         Some(said(format!("{}: {date}", reader.interface.word(lang, "language.name"))))

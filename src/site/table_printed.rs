@@ -29,6 +29,8 @@ impl PrintedTableView {
 #[derive(Debug, Serialize)]
 pub struct CellView {
     text: Option<TextView>,
+    /// Whether its lines and spaces are kept.
+    form: bool,
     columns: u16,
     rows: u16,
 }
@@ -36,7 +38,8 @@ pub struct CellView {
 /// A printed table as a page shows it: the heading rows at its top apart from the others.
 pub fn printed_table(reader: &Reader<'_>, table: &Table) -> PrintedTableView {
     let cell = |cell: &Cell| CellView {
-        text: reader.linked(&cell.words, Role::Text, &table.address),
+        text: if cell.form { reader.text(&cell.words) } else { reader.linked(&cell.words, Role::Text, &table.address) },
+        form: cell.form,
         columns: cell.columns,
         rows: cell.rows,
     };

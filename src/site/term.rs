@@ -12,7 +12,8 @@ use crate::check::definition::definitions;
 use crate::language::Language;
 use crate::language::stem::Term;
 use crate::language::token::{comparable, tokens};
-use crate::model::body::AnnexContent;
+use crate::model::act::Act;
+use crate::model::body::{Annex, AnnexContent, Chapter};
 use crate::model::regulation::{Abbreviation, Regulation};
 use crate::model::words::Lang;
 
@@ -56,15 +57,29 @@ fn capitals(short: &str) -> usize {
 impl Terms {
     /// The terms that a regulation lists, in the language of the page that is made.
     pub fn of(lang: &Lang, regulation: &Regulation) -> Self {
-        let Some(language) = Language::of(lang) else { return Self::default() };
-        let inner = regulation.annexes.iter().filter_map(|annex| match &annex.content {
-            AnnexContent::Chapters(chapters) => Some(chapters),
+        let title = bare(regulation.title.best_text(lang));
+        Self::listed(lang, &regulation.abbreviations, (&regulation.chapters, &regulation.annexes), &title)
+    }
+
+    /// The terms that an act lists of its own text.
+    pub fn of_act(lang: &Lang, act: &Act) -> Self {
+        Self::listed(lang, &act.abbreviations, (&act.chapters, &act.annexes), &bare(act.title.best_text(lang)))
+    }
+
+    fn listed(
+        lang: &Lang,
+        abbreviations: &[Abbreviation],
+        (chapters, annexes): (&[Chapter], &[Annex]),
+        title: &str,
+    ) -> Self {
+        let Some(language) = Language::of(lang).filter(|_| !abbreviations.is_empty()) else { return Self::default() };
+        let inner = annexes.iter().filter_map(|annex| match &annex.content {
+            AnnexContent::Chapters(chapters) => Some(chapters.as_slice()),
             _ => None,
         });
-        let points = std::iter::once(&regulation.chapters).chain(inner).flatten().flat_map(|chapter| &chapter.points);
+        let points = std::iter::once(chapters).chain(inner).flatten().flat_map(|chapter| &chapter.points);
         let anchors = points.filter_map(|point| point.address.anchor_id().map(str::to_owned));
         let order: BTreeMap<String, usize> = anchors.zip(0..).collect();
-        let title = bare(regulation.title.best_text(lang));
         let known = |(index, abbreviation): (usize, &Abbreviation)| {
             let short = abbreviation.short.text(lang)?;
             let means = abbreviation.long.text(lang)?;
@@ -82,7 +97,7 @@ impl Terms {
                 point: point.and_then(|point| Some((point.to_owned(), *order.get(point)?))),
             })
         };
-        let known = regulation.abbreviations.iter().enumerate().filter_map(known).collect();
+        let known = abbreviations.iter().enumerate().filter_map(known).collect();
         Self { known, order }
     }
 

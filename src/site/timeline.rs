@@ -5,6 +5,7 @@
 //! that the written text already renders: of any other it cannot be said that it has begun.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -14,6 +15,7 @@ use crate::model::act::Act;
 use crate::model::address::Address;
 use crate::model::body::AnnexContent;
 use crate::model::corpus::Corpus;
+use crate::model::regulation::Regulation;
 
 /// The timelines of all acts.
 #[derive(Debug, Default)]
@@ -38,6 +40,8 @@ pub struct Timeline {
     pages: BTreeMap<Address, Vec<usize>>,
     /// Every anchor that a page has in any edition.
     anchors: BTreeMap<Address, BTreeSet<String>>,
+    /// The pairs of editions, by their places, that are compared of each page; found when they are asked for first.
+    pub compared: OnceLock<BTreeMap<Address, Vec<(usize, usize)>>>,
 }
 
 impl Timelines {
@@ -87,7 +91,7 @@ impl Timeline {
         }
         let begun = on.is_none_or(|place| place.is_some());
         let pages = pages(act, &editions, current);
-        Self { address: act.address.clone(), editions, current, begun, pages, anchors }
+        Self { address: act.address.clone(), editions, current, begun, pages, anchors, compared: OnceLock::new() }
     }
 
     /// The states that the act's own page shows: what holds now, and each edition that has a page of its own.
@@ -152,6 +156,14 @@ fn pages(act: &Act, editions: &[(Edition, State)], current: usize) -> BTreeMap<A
     pages
 }
 
+/// Whether a regulation is the same in two editions; one that both share is not read.
+pub fn is_same(one: Option<&Regulation>, other: Option<&Regulation>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => std::ptr::eq(one, other) || one == other,
+        (one, other) => one.is_none() && other.is_none(),
+    }
+}
+
 /// Whether the page of a regulation shows the same in two editions.
 fn is_alike(one: &State, other: &State, id: &str) -> bool {
     let part = |state: &State| {
@@ -161,7 +173,7 @@ fn is_alike(one: &State, other: &State, id: &str) -> bool {
     };
     let page = one.act.address.page(id);
     let here = |address: &&Address| address.page_path() == page.as_str();
-    one.act.regulation(id) == other.act.regulation(id)
+    is_same(one.act.regulation(id), other.act.regulation(id))
         // What is removed is not concerned by the end of its act.
         && (one.act.status == other.act.status || one.removal(&page).is_some())
         && part(one) == part(other)

@@ -5,6 +5,8 @@ use serde::Serialize;
 use super::reader::Reader;
 use super::term::id;
 use super::text::TextView;
+use crate::model::act::Act;
+use crate::model::body::{Annex, Chapter};
 use crate::model::regulation::{Abbreviation, Regulation};
 
 /// A term in the list of the page.
@@ -18,11 +20,24 @@ pub struct TermView {
     label: Option<String>,
 }
 
-/// The list of a page's terms.
+/// The list of the terms of a regulation.
 pub fn list(reader: &Reader<'_>, regulation: &Regulation) -> Vec<TermView> {
+    listed(reader, &regulation.abbreviations, (&regulation.chapters, &regulation.annexes))
+}
+
+/// The list of the terms of an act's own text.
+pub fn of_act(reader: &Reader<'_>, act: &Act) -> Vec<TermView> {
+    listed(reader, &act.abbreviations, (&act.chapters, &act.annexes))
+}
+
+fn listed(
+    reader: &Reader<'_>,
+    abbreviations: &[Abbreviation],
+    (chapters, annexes): (&[Chapter], &[Annex]),
+) -> Vec<TermView> {
     let view = |(index, abbreviation): (usize, &Abbreviation)| {
         let anchor = abbreviation.defined_in.as_ref();
-        let label = anchor.and_then(|anchor| super::point::named(reader, regulation, anchor));
+        let label = anchor.and_then(|anchor| super::point::named_in(reader, (chapters, annexes), anchor));
         Some(TermView {
             id: id(index),
             short: reader.text(&abbreviation.short)?,
@@ -31,5 +46,5 @@ pub fn list(reader: &Reader<'_>, regulation: &Regulation) -> Vec<TermView> {
             label,
         })
     };
-    regulation.abbreviations.iter().enumerate().filter_map(view).collect()
+    abbreviations.iter().enumerate().filter_map(view).collect()
 }

@@ -55,6 +55,7 @@ mod site_page;
 mod site_publish;
 mod site_reader;
 mod site_safe;
+mod site_term;
 mod site_text;
 mod site_time;
 mod sound;

@@ -309,3 +309,13 @@ fn the_list_names_acts_days_and_parts_in_both_languages() {
     let regulation = list("ru/500-2015/border-permit/index.html");
     assert!(!regulation.contains("275") && regulation.contains("597"), "{regulation}");
 }
+
+#[test]
+fn the_requisites_say_what_day_the_rule_comes_to() {
+    let output = built(&content());
+    let said = |path: &str| text(page(&output, path));
+    assert!(said("ru/500-2015/index.html").contains("первого официального опубликования то есть с 25 июля 2015 года"));
+    assert!(said("kk/500-2015/index.html").contains("қолданысқа енгізіледі яғни 2015 жылғы 25 шілдеден бастап"));
+    // The day of publication is not known of this one.
+    assert!(said("ru/110-2014/index.html").contains("то есть не раньше чем с 26 марта 2014 года"));
+}

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Value, Valued, sum};
-use crate::citation::{self, mention};
+use crate::citation::{self, Citation, Part, mention};
 use crate::language::Language;
 use crate::language::date::{dates, whole};
 use crate::language::deadline::deadlines_in;
@@ -63,7 +63,13 @@ impl Reading<'_> {
     }
 
     fn references(&mut self, language: Language) {
-        for citation in citation::find_in(self.text, self.tokens, language) {
+        let citations = citation::find_in(self.text, self.tokens, language);
+        for pair in citations.windows(2) {
+            if let [first, last] = pair {
+                self.between(first, last);
+            }
+        }
+        for citation in citations {
             if citation.parts.is_empty() {
                 continue;
             }
@@ -74,6 +80,38 @@ impl Reading<'_> {
             let value = Value::Reference(citation.parts, citation.owner.document());
             self.found.push(Valued { range: citation.range, value });
         }
+    }
+
+    /// What a range names without printing it: `1–3-тармақтар` is the same as `пункты 1, 2 и 3`.
+    fn between(&mut self, first: &Citation, last: &Citation) {
+        const MOST: u32 = 100;
+        let (Some((low, outer)), Some((high, same))) = (first.parts.split_last(), last.parts.split_last()) else {
+            return;
+        };
+        let (Ok(from), Ok(to)) = (low.number.parse::<u32>(), high.number.parse::<u32>()) else { return };
+        let is_range = || self.joins(first.range.start..last.range.end, &low.number, &high.number);
+        if low.kind != high.kind || outer != same || !is_range() || to.saturating_sub(from) > MOST {
+            return;
+        }
+        for number in from + 1..to {
+            let inner = Part { kind: low.kind, number: number.to_string() };
+            let parts = outer.iter().cloned().chain([inner]).collect();
+            let value = Value::Reference(parts, last.owner.document());
+            self.found.push(Valued { range: first.range.start..last.range.end, value });
+        }
+    }
+
+    /// Whether a piece of the text joins two numbers to a range: `1–3`, `1) – 3)`, `с 1 по 3`.
+    fn joins(&self, piece: Range<usize>, low: &str, high: &str) -> bool {
+        let text = self.text.get(piece).unwrap_or_default().replace(" по ", "-");
+        let bare: String = text.chars().filter(|sign| !sign.is_whitespace() && *sign != ')').collect();
+        let bare = bare.replace(['–', '—'], "-");
+        bare.match_indices(&format!("{low}-{high}")).any(|(at, found)| {
+            let (before, after) =
+                (bare.get(..at).unwrap_or_default(), bare.get(at + found.len()..).unwrap_or_default());
+            !before.ends_with(|sign: char| sign.is_ascii_digit())
+                && !after.starts_with(|sign: char| sign.is_ascii_digit())
+        })
     }
 
     fn dates(&mut self, language: Language) {

@@ -11,6 +11,7 @@ use super::choice::{ActKindForm, StandingForm, StatusForm};
 use super::event::EventForm;
 use super::process::UnitForm;
 use super::reference::{ActReferenceForm, EntryForm};
+use super::regulation::AbbreviationForm;
 use super::words::WordsForm;
 
 /// An act: an order or decree with what it approves.
@@ -70,6 +71,9 @@ pub struct ActForm {
     /// Chapters.
     #[serde(default)]
     pub chapters: Vec<At<ChapterForm>>,
+    /// Definitions and abbreviations of its own text (not of its regulations), in the printed order.
+    #[serde(default)]
+    pub abbreviations: Vec<At<AbbreviationForm>>,
     /// Who signed: each a list of printed lines.
     #[serde(default)]
     pub signatories: Vec<Vec<WordsForm>>,

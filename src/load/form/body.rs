@@ -89,6 +89,9 @@ pub struct CellForm {
     /// What it says; left out for an empty cell.
     #[serde(default)]
     pub text: At<WordsForm>,
+    /// A blank form in place of `text`: spaces and line breaks are kept.
+    #[serde(default)]
+    pub form: Option<At<WordsForm>>,
     /// How many columns it spans.
     #[serde(default)]
     pub columns: Option<At<u16>>,

@@ -15,6 +15,7 @@ use crate::model::act::{Act, Agreement, Publication, Registration, Signatory, St
 use crate::model::address::Address;
 use crate::model::body::{Annex, AnnexContent, Chapter};
 use crate::model::reference::Identifiers;
+use crate::model::sheaf::Sheaf;
 use crate::model::words::{Lang, Words};
 
 /// Lowers an act; its regulations come from files of their own.
@@ -41,7 +42,7 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
     let annexes = body::annexes(context, &mut anchors, &address, &form.annexes);
     let events = event::events(context, &mut anchors, &address, form);
     shared_units(context, form, &address);
-    let orders = orders(context, form, &annexes);
+    let orders = orders(context, form, &address, &annexes);
     let mut act = Act {
         id: id.to_owned(),
         kind: form.kind.into(),
@@ -73,6 +74,7 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
             status.value.into()
         }),
         preamble: context.words(&form.preamble, &address.field("preamble")),
+        abbreviations: super::regulation::abbreviations(context, &form.abbreviations, &address),
         signatories: form
             .signatories
             .iter()
@@ -89,7 +91,7 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
         notes: body::notes(context, &form.notes, &address),
         editions: editions(context, form, &address),
         sources: block(context, &form.sources, &address, "sources"),
-        regulations: Vec::new(),
+        regulations: Sheaf::default(),
         title,
         chapters,
         annexes,
@@ -104,10 +106,16 @@ pub fn act(context: &mut Context<'_>, id: &str, form: &ActForm) -> Act {
 }
 
 /// The order of the annexes in the languages that have one of their own.
-fn orders(context: &mut Context<'_>, form: &ActForm, annexes: &[Annex]) -> BTreeMap<Lang, Vec<Address>> {
+fn orders(
+    context: &mut Context<'_>,
+    form: &ActForm,
+    page: &Address,
+    annexes: &[Annex],
+) -> BTreeMap<Lang, Vec<Address>> {
     let mut orders = BTreeMap::new();
     for (tag, order) in &form.order {
         let Some(first) = order.first() else { continue };
+        context.note(&page.field("order"), first);
         if !context.language(tag, "order", first) {
             continue;
         }

@@ -198,8 +198,13 @@ fn table(context: &mut Context<'_>, form: &At<TableForm>, address: &Address) -> 
                 written => written.as_ref().map_or(1, |at| at.value),
             };
             let (columns, rows) = (count(&cell.columns), count(&cell.rows));
-            let words = context.words(&cell.text.value, &address.field(&format!("r{line}c{column}")));
-            cells.push(Cell { words, columns, rows });
+            if let Some(form) = cell.form.as_ref().filter(|_| !cell.text.value.0.is_empty()) {
+                let message = "a cell with `text` and with `form`";
+                context.report(&code::BAD_TABLE, form, message, "keep the one that is printed in the cell");
+            }
+            let said = cell.form.as_ref().unwrap_or(&cell.text);
+            let words = context.words(&said.value, &address.field(&format!("r{line}c{column}")));
+            cells.push(Cell { words, form: cell.form.is_some(), columns, rows });
         }
         rows.push(Row { head: row.value.head, cells });
     }

@@ -9,11 +9,12 @@ use super::{piece, reference};
 use crate::diagnostic::message::say;
 use crate::model::address::Address;
 use crate::model::event::{Change, Event, NotePrint};
+use crate::model::sheaf::Sheaf;
 use crate::model::words::Lang;
 
 /// Lowers the events of an act.
-pub fn events(context: &mut Context<'_>, anchors: &mut Anchors, page: &Address, act: &ActForm) -> Vec<Event> {
-    let mut events = Vec::new();
+pub fn events(context: &mut Context<'_>, anchors: &mut Anchors, page: &Address, act: &ActForm) -> Sheaf<Event> {
+    let mut events = Sheaf::default();
     for form in &act.events {
         let event = &form.value;
         let anchor = anchors.id(context, "event-", &event.id, "event");

@@ -134,7 +134,8 @@ fn named(
     (context.id(id), name)
 }
 
-fn abbreviations(context: &mut Context<'_>, forms: &[At<AbbreviationForm>], page: &Address) -> Vec<Abbreviation> {
+/// Lowers a list of definitions and abbreviations.
+pub fn abbreviations(context: &mut Context<'_>, forms: &[At<AbbreviationForm>], page: &Address) -> Vec<Abbreviation> {
     let mut abbreviations = Vec::new();
     for (index, form) in forms.iter().enumerate() {
         let field = page.field(&format!("abbreviations{index}"));

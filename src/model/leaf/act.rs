@@ -17,6 +17,7 @@ pub(super) fn walk<'a>(walk: &mut Walk<'_, 'a>, act: &'a Act) {
     walk.inside("entry", |walk| walk.field("rule", &act.entry.rule, Role::Requisite));
     part::notes(walk, &act.notes);
     walk.field("preamble", &act.preamble, Role::Text);
+    part::abbreviations(walk, &act.abbreviations);
     part::chapters(walk, &act.chapters);
     walk.go(&act.address);
     for (index, signatory) in act.signatories.iter().enumerate() {

@@ -3,6 +3,7 @@
 use super::super::body::{Annex, AnnexContent, Block, Chapter, Note, Point, Table};
 use super::super::deadline::Deadline;
 use super::super::reference::ActReference;
+use super::super::regulation::Abbreviation;
 use super::walk::{Role, Walk};
 
 pub(super) fn chapters<'a>(walk: &mut Walk<'_, 'a>, chapters: &'a [Chapter]) {
@@ -45,9 +46,19 @@ fn table<'a>(walk: &mut Walk<'_, 'a>, table: &'a Table) {
     for (line, row) in table.rows.iter().enumerate() {
         for (column, cell) in row.cells.iter().enumerate() {
             if !cell.words.is_empty() {
-                walk.inside(&format!("r{line}c{column}"), |walk| walk.own(&cell.words, Role::Text));
+                let role = if cell.form { Role::Form } else { Role::Text };
+                walk.inside(&format!("r{line}c{column}"), |walk| walk.own(&cell.words, role));
             }
         }
+    }
+}
+
+pub(super) fn abbreviations<'a>(walk: &mut Walk<'_, 'a>, abbreviations: &'a [Abbreviation]) {
+    for (index, abbreviation) in abbreviations.iter().enumerate() {
+        walk.numbered("abbreviations", index, |walk| {
+            walk.field("short", &abbreviation.short, Role::Name);
+            walk.field("long", &abbreviation.long, Role::Name);
+        });
     }
 }
 

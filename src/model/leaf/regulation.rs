@@ -39,12 +39,7 @@ pub(super) fn walk<'a>(walk: &mut Walk<'_, 'a>, regulation: &'a Regulation) {
         walk.field("name", &channel.name, Role::Name);
     }
     walk.go(page);
-    for (index, abbreviation) in regulation.abbreviations.iter().enumerate() {
-        walk.numbered("abbreviations", index, |walk| {
-            walk.field("short", &abbreviation.short, Role::Name);
-            walk.field("long", &abbreviation.long, Role::Name);
-        });
-    }
+    part::abbreviations(walk, &regulation.abbreviations);
     part::chapters(walk, &regulation.chapters);
     part::annexes(walk, &regulation.annexes);
     for unit in &regulation.units {

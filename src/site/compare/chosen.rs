@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::timeline::Timeline;
+use super::super::timeline::{Timeline, is_same};
 use crate::comparison::outline::{self, Line};
 use crate::edition::{Edition, State};
 use crate::model::address::Address;
@@ -22,6 +22,19 @@ pub fn pages(timeline: &Timeline) -> Vec<Address> {
 /// The comparisons of a page: each of its editions with the one before it, and the first with what holds now; only those
 /// in which something differs.
 pub fn chosen<'a>(timeline: &'a Timeline, page: &Address) -> Vec<Chosen<'a>> {
+    let find = || {
+        let pairs = |page: Address| {
+            let pairs = found(timeline, &page).iter().map(|chosen| (chosen.old.0, chosen.new.0)).collect();
+            (page, pairs)
+        };
+        pages(timeline).into_iter().map(pairs).collect()
+    };
+    // Whole texts are compared to find them, and every page of every edition asks.
+    let pairs = timeline.compared.get_or_init(find).get(page);
+    pairs.into_iter().flatten().filter_map(|(old, new)| of(timeline, page, *old, *new)).collect()
+}
+
+fn found<'a>(timeline: &'a Timeline, page: &Address) -> Vec<Chosen<'a>> {
     let mut all: Vec<Chosen<'a>> = Vec::new();
     let mut places = timeline.of_page(page).iter().copied();
     let Some(first) = places.next() else { return all };
@@ -105,7 +118,7 @@ impl<'a> Chosen<'a> {
     /// Whether anything is another: for the page of an act also in its regulations.
     pub fn differs(&self) -> bool {
         let [old, new] = self.regulations();
-        let content = if self.is_act() { self.before.act != self.after.act } else { old != new };
+        let content = if self.is_act() { self.before.act != self.after.act } else { !is_same(old, new) };
         content || self.before.removal(&self.page) != self.after.removal(&self.page) || self.is_touched()
     }
 

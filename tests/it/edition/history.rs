@@ -249,3 +249,13 @@ fn the_status_follows_from_the_events() {
         History::of(&loaded.corpus.acts[0]).states().iter().map(|state| state.act.status).collect();
     assert_eq!(statuses, [Status::InForce, Status::InForce, Status::Repealed, Status::InForce, Status::InForce]);
 }
+
+/// A copy of what did not change would make each edition cost as much as the whole act.
+#[test]
+fn editions_share_what_they_do_not_change() {
+    let act = crate::site_page::real().acts.remove(0);
+    let states = History::of(&act).states();
+    let at = |place: usize, id: &str| states[place].act.regulation(id).unwrap();
+    assert!(std::ptr::eq(at(0, "border-permit"), at(1, "border-permit")), "№ 275 did nothing to it");
+    assert!(!std::ptr::eq(at(0, "registration"), at(1, "registration")), "№ 275 excluded it");
+}
