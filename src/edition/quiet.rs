@@ -36,6 +36,9 @@ pub fn is_quiet(act: &Act) -> bool {
         Aim::Act => aims.iter().skip(place + 1).any(|(later, _, _)| later.event != mark.event),
         // A regulation goes with its annex, and an annex with its regulation: they are not followed here.
         Aim::Part { .. } if super::base::regulation_of(act, aim).is_some() => true,
-        _ => aims.iter().any(|(other, inner, _)| other != mark && change::is_at_or_below(act, inner, aim)),
+        _ => aims.iter().any(|(other, inner, _)| {
+            let as_annex = || super::base::regulation_of(act, inner).as_ref() == Some(aim);
+            other != mark && (change::is_at_or_below(act, inner, aim) || as_annex())
+        }),
     })
 }
