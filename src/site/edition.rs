@@ -146,7 +146,13 @@ pub fn coming(reader: &Reader<'_>, shown: &Shown<'_>) -> Vec<ComingView> {
         };
         let is = |state: &State| {
             let whole = state.removed.contains_key(&timeline.address);
-            if whole { "repealed" } else if state.removal(&shown.page).is_some() { "excluded" } else { "other" }
+            if whole {
+                "repealed"
+            } else if state.removal(&shown.page).is_some() {
+                "excluded"
+            } else {
+                "other"
+            }
         };
         let what = Some(is(state)).filter(|what| *what != is(shown.state)).unwrap_or("other");
         let key = format!("edition.coming.{what}");

@@ -92,7 +92,13 @@ pub fn when(reader: &Reader<'_>, regulation: &Regulation, script: Option<&String
         |of: &dyn Fn(&PartView) -> Option<String>, id: &String| parts.iter().any(|part| of(part).as_ref() == Some(id));
     let categories = categories.map(named).filter(|(id, _)| is_asked(&|part| part.category.clone(), id)).collect();
     let channels = channels.map(named).filter(|(id, _)| is_asked(&|part| part.channel.clone(), id)).collect();
-    Some(WhenView { script: script.map(|file| reader.link(file)), categories, channels, folded: parts.len() > FEW, parts })
+    Some(WhenView {
+        script: script.map(|file| reader.link(file)),
+        categories,
+        channels,
+        folded: parts.len() > FEW,
+        parts,
+    })
 }
 
 fn part(
