@@ -37,6 +37,8 @@ pub struct Jobs<'a> {
 /// Jobs below a folder that takes long to list: a preview lists it when one of its files is asked for.
 struct Late<'a> {
     folder: String,
+    /// One of its files from each of the folders in it.
+    samples: Vec<String>,
     list: Box<dyn Fn() -> Vec<(String, Job<'a>)> + Send + Sync + 'a>,
     listed: OnceLock<BTreeMap<String, Job<'a>>>,
 }
@@ -107,9 +109,15 @@ impl<'a> Jobs<'a> {
         self.add(path, Box::new(move || Ok(make())));
     }
 
-    /// Adds the files of a folder of their own, no pages, that are listed only when one of them is asked for.
-    pub fn late(&mut self, folder: String, list: impl Fn() -> Vec<(String, Job<'a>)> + Send + Sync + 'a) {
-        self.late.push(Late { folder, list: Box::new(list), listed: OnceLock::new() });
+    /// Adds the files of a folder of their own, no pages, that are listed only when one of them is asked for; `samples` are
+    /// some that it has whatever the content, one from each of the folders in it.
+    pub fn late(
+        &mut self,
+        folder: String,
+        samples: Vec<String>,
+        list: impl Fn() -> Vec<(String, Job<'a>)> + Send + Sync + 'a,
+    ) {
+        self.late.push(Late { folder, samples, list: Box::new(list), listed: OnceLock::new() });
     }
 
     fn add(&mut self, path: String, job: Job<'a>) {
@@ -154,9 +162,9 @@ impl<'a> Jobs<'a> {
         self.all.is_empty() && self.late.iter().all(|late| late.jobs().is_empty())
     }
 
-    /// The paths of all files.
+    /// The paths of all files; of a folder that is listed late one from each folder in it.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        let late = self.late.iter().flat_map(|late| late.jobs().keys());
+        let late = self.late.iter().flat_map(|late| &late.samples);
         self.all.keys().chain(late).map(String::as_str)
     }
 

@@ -30,7 +30,7 @@ pub fn jobs<'a>(jobs: &mut Jobs<'a>, ground: &'a Ground<'a>) {
     for lang in ground.languages() {
         let file = path::search(lang);
         jobs.page((lang, file), "page/search.html", |reader| page::page(reader, ground.shared, &ground.services));
-        jobs.late(part::folder(lang), move || index(ground, lang));
+        jobs.late(part::folder(lang), part::samples(lang), move || index(ground, lang));
     }
 }
 

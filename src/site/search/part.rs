@@ -113,6 +113,11 @@ pub fn folder(lang: &Lang) -> String {
     format!("{FOLDER}/{lang}/")
 }
 
+/// Files that the index of a language has whatever the content: one from each of its folders.
+pub fn samples(lang: &Lang) -> Vec<String> {
+    vec![path(&format!("{lang}/index")), path_of_text(lang, 0, 0)]
+}
+
 fn name_of_text(lang: &Lang, page: usize, place: usize) -> String {
     format!("{lang}/t/{page}-{place}")
 }
