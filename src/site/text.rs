@@ -6,28 +6,22 @@ use super::run::{self, Run, Span};
 use super::spelling;
 use crate::model::words::{Lang, Standing, Words};
 
-/// A text in one language. What it does not have is not there for a template either, where that is as good as empty:
-/// there are thousands of texts on a page.
+/// A text in one language.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq)]
 pub struct TextView {
     /// The text, divided at blank lines and otherwise untouched.
     pub paragraphs: Vec<String>,
     /// The same, cut into words that lead somewhere and others; nothing where none does.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub runs: Vec<Vec<Run>>,
     /// The language, where it is not the page's.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
     /// How much it weighs: `official`, `translation`, `reconstructed`, `editorial`.
     pub standing: &'static str,
     /// Where the wording comes from.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// The date of the edition that it renders, where that is not the act's.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub dated: Option<String>,
     /// The right spellings of its mixed-script words.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub spellings: Vec<String>,
 }
 

@@ -28,10 +28,8 @@ pub struct CellView {
     /// Its name, short, for where cells stand one above the other.
     pub short: String,
     /// The same place on the page in this language alone.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
     /// The number as printed.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub label: String,
     /// What it says.
     pub paragraphs: Vec<String>,
