@@ -15,6 +15,7 @@ pub mod folder;
 pub mod form;
 pub mod inputs;
 pub mod interface;
+pub mod known;
 pub mod lower;
 pub mod overrides;
 pub mod read;
@@ -28,7 +29,6 @@ pub mod tree;
 use std::path::Path;
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::allowance::{Allowance, Setting};
@@ -48,12 +48,13 @@ use self::form::calendar::CalendarForm;
 use self::form::glossary::GlossaryForm;
 use self::form::regulation::RegulationForm;
 use self::form::site::SiteForm;
+use self::known::Known;
 use self::lower::context::Context;
 use self::read::read;
 use self::schema::Kind;
 
 /// What was loaded.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Loaded {
     /// The corpus, without what could not be understood.
     pub corpus: Corpus,
@@ -85,6 +86,14 @@ impl Loaded {
 /// # Errors
 /// When there is no folder `content` or it cannot be listed: there is nothing to find fault with then.
 pub fn load(root: &Path) -> Result<Loaded, Message> {
+    again(root, &mut Known::default())
+}
+
+/// Loads the content of a root folder; acts whose files did not change since the last time are taken from then.
+///
+/// # Errors
+/// As [`load`].
+pub fn again(root: &Path, known: &mut Known) -> Result<Loaded, Message> {
     let folder = folder::scan(root)?;
     let mut loaded = Loaded::default();
     loaded.corpus.digests = digest::digests(&folder);
@@ -97,8 +106,7 @@ pub fn load(root: &Path) -> Result<Loaded, Message> {
         own.corpus.acts.extend(act);
         own
     };
-    let acts: Vec<Loaded> = folder.acts.par_iter().map(one).collect();
-    acts.into_iter().for_each(|own| loaded.absorb(own));
+    known.acts(&folder.acts, &languages, one).into_iter().for_each(|own| loaded.absorb(own));
     if folder.acts.is_empty() {
         let place = Place { file: "content/acts".into(), line: 1, column: 1 };
         let finding = Finding::at(&code::NO_ACTS, place, "there is no act here");

@@ -2,6 +2,7 @@
 
 pub mod code;
 pub mod escape;
+mod inline;
 pub mod markdown;
 pub mod raster;
 pub mod svg;

@@ -1,7 +1,7 @@
 //! The contest: each program builds the same regulations; in full, again without a change, and with one file changed.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use walkdir::WalkDir;
@@ -69,7 +69,7 @@ fn entrants(n: usize) -> Vec<Entrant> {
 }
 
 /// Runs it for a number of regulations.
-pub fn run(n: usize, seed: u32) {
+pub fn run(place: &Path, n: usize, seed: u32) {
     println!("\n{n} regulations × 2 languages");
     println!(
         "{:22}{:>9}{:>9}{:>9}{:>9}{:>9}{:>9}{:>10}{:>8}{:>9}",
@@ -77,7 +77,7 @@ pub fn run(n: usize, seed: u32) {
     );
     let mut first: Option<f64> = None;
     for entrant in entrants(n) {
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("country-{}-{n}", entrant.format));
+        let folder = place.join(format!("country-{}-{n}", entrant.format));
         corpus::write(&folder, entrant.format, n, seed);
         if entrant.format == "zola" {
             let config = fs::read_to_string(folder.join("zola.toml")).unwrap();

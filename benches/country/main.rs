@@ -2,7 +2,7 @@
 //!
 //! ```sh
 //! cargo bench --bench country                         # 100 and 1,000 regulations
-//! cargo bench --bench country -- --n 5000             # one size
+//! cargo bench --bench country -- --n 5000 --place DIR # one size, built somewhere else
 //! cargo bench --bench country -- --n 300 --write DIR  # only write the corpus; --format hugo, zola, mdbook, neutral
 //! ```
 //!
@@ -19,6 +19,7 @@ mod contest;
 mod corpus;
 mod floor;
 mod measure;
+mod preview;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -39,6 +40,9 @@ struct Arguments {
     /// For whom: reglament, neutral, hugo, zola or mdbook
     #[arg(long, default_value = "reglament", requires = "write")]
     format: String,
+    /// Where the sites are built [default: a folder of target/tmp]
+    #[arg(long, value_name = "DIR")]
+    place: Option<PathBuf>,
     /// Run a command and print what it took
     #[arg(long, hide = true, num_args = 1.., allow_hyphen_values = true)]
     measure: Vec<String>,
@@ -62,7 +66,11 @@ fn main() -> ExitCode {
         corpus::write(folder, &arguments.format, sizes.first().copied().unwrap_or_default(), arguments.seed);
     } else {
         contest::start();
-        sizes.iter().for_each(|n| contest::run(*n, arguments.seed));
+        let place = arguments.place.unwrap_or_else(|| env!("CARGO_TARGET_TMPDIR").into());
+        for n in sizes {
+            contest::run(&place, n, arguments.seed);
+            preview::run(&place.join("country-preview"), n, arguments.seed);
+        }
     }
     ExitCode::SUCCESS
 }

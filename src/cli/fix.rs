@@ -54,7 +54,7 @@ pub fn run(root: &Path, loaded: &Loaded, yes: bool, tongue: &Tongue) -> Ending {
 
 fn changes(root: &Path, loaded: &Loaded, sources: &mut Sources) -> BTreeMap<Arc<str>, Vec<Patch>> {
     let mut changes: BTreeMap<Arc<str>, Vec<Patch>> = BTreeMap::new();
-    let of = |finding: &Finding| Some((finding.spot.clone()?, loaded.places.find(finding.address.as_ref()?)?.clone()));
+    let of = |finding: &Finding| Some((finding.spot.clone()?, loaded.places.find(finding.address.as_ref()?)?));
     for (spot, place) in loaded.findings.iter().filter_map(of) {
         if spot.edits.is_empty() {
             continue;

@@ -13,6 +13,7 @@ use crate::diagnostic::code::{Code, Severity};
 use crate::diagnostic::finding::{self, Finding};
 use crate::diagnostic::message::Message;
 use crate::load::catalogue::catalogue;
+use crate::load::known::Known;
 use crate::load::{self, Loaded, interface, overrides};
 use crate::model::words::Lang;
 use crate::output::Sink;
@@ -154,28 +155,30 @@ fn has_errors(findings: &[Finding]) -> bool {
 /// # Errors
 /// When there is nothing to load, in words.
 pub fn checked(root: &Path, progress: &Progress) -> Result<(Loaded, Assets, Interface), Message> {
-    let mut ready = read(root, progress)?;
+    let mut ready = read(root, &mut Known::default(), progress)?;
     progress.stage("checking");
     ready.loaded.findings = examined(root, &ready.loaded);
     Ok((ready.loaded, ready.assets, ready.interface))
 }
 
 /// Loads; the findings are those about the form of the files, without place.
-fn read(root: &Path, progress: &Progress) -> Result<Ready, Message> {
+fn read(root: &Path, known: &mut Known, progress: &Progress) -> Result<Ready, Message> {
     progress.stage("reading content");
-    let mut loaded = load::load(root)?;
+    let mut loaded = load::again(root, known)?;
     let assets = Assets::new(overrides::files(root, "templates")?, overrides::files(root, "theme")?);
     let (interface, missing) = interface::interface(&assets, &loaded.corpus.site.languages);
     loaded.findings.extend(missing);
     Ok(Ready { loaded, assets, interface })
 }
 
-/// Loads, and checks only what pages cannot be made without: for the preview, which shows the page first.
+/// Loads, and checks only what pages cannot be made without: for the preview, which shows the page first. What is `known` from
+/// the last time is not read again.
 ///
 /// # Errors
 /// As [`checked`].
-pub fn draft(root: &Path, progress: &Progress) -> Result<Ready, Message> {
-    let mut ready = read(root, progress)?;
+pub fn draft(root: &Path, known: &mut Known, progress: &Progress) -> Result<Ready, Message> {
+    let mut ready = read(root, known, progress)?;
+    progress.stage("checking");
     ready.loaded.corpus.site.date = ready.loaded.corpus.site.date.or_else(day_of_source);
     // The preview prints nothing, so nothing leads there.
     ready.loaded.corpus.site.pdf = false;

@@ -17,6 +17,7 @@ use super::report::Tongue;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
 use crate::load;
+use crate::load::known::Known;
 use crate::serve::{self, State};
 use crate::theme::asset::Assets;
 
@@ -28,7 +29,8 @@ pub fn run(arguments: &ServeArguments) -> Ending {
         let message = say!("there is no folder {folder}", folder = root.join("content").display().to_string());
         return could_not_run(&Tongue::built_in(lang), &message, super::check::pipeline_hint());
     }
-    let editor = Editor { root: root.clone(), lang, examining: Arc::default() };
+    let known = Arc::new(Mutex::new(Known::keeping()));
+    let editor = Editor { root: root.clone(), lang, known, examining: Arc::default() };
     let announce = |address: &str| {
         let open = say!("open {address}  (stop with Ctrl-C)", address = address);
         anstream::eprintln!("{}", Tongue::built_in(lang).say(&open));
@@ -50,6 +52,8 @@ type Form = fn(&[Finding], &Tongue) -> Value;
 struct Editor {
     root: PathBuf,
     lang: Lang,
+    /// What was loaded for the last site.
+    known: Arc<Mutex<Known>>,
     /// One examination at a time; those that are overtaken do not begin.
     examining: Arc<Mutex<()>>,
 }
@@ -57,7 +61,11 @@ struct Editor {
 impl Editor {
     fn rebuild(&self, state: &Arc<State>) {
         let progress = Progress::new();
-        let mut ready = match pipeline::draft(&self.root, &progress) {
+        let draft = {
+            let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+            pipeline::draft(&self.root, &mut known, &progress)
+        };
+        let mut ready = match draft {
             Ok(ready) => ready,
             Err(message) => {
                 let tongue = Tongue::built_in(self.lang);

@@ -73,6 +73,15 @@ impl<'a> History<'a> {
         states
     }
 
+    /// The same for whoever needs nothing else of it: an act that nobody changed is not copied.
+    pub fn into_states(self) -> Vec<(Edition, State)> {
+        if self.act.events.is_empty() && self.editions.len() == 1 {
+            return self.editions.into_iter().zip([self.base.state]).collect();
+        }
+        let states = self.states();
+        self.editions.into_iter().zip(states).collect()
+    }
+
     /// What cannot have happened as the events tell it, in their order.
     pub fn faults(&self) -> Vec<Fault> {
         let (_, mut faults) = self.replay(self.editions.len().saturating_sub(1));

@@ -14,6 +14,7 @@ pub mod letter;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use ecow::EcoString;
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::Language;
@@ -23,7 +24,7 @@ pub struct Keys {
     language: Option<Language>,
     russian: Stemmer,
     /// Words come again and again; each is read once. Only looked up, so that its order is no matter.
-    known: RefCell<HashMap<String, String>>,
+    known: RefCell<HashMap<String, EcoString>>,
 }
 
 /// More letters than this in a part of a number (`15-тармақ`) make it a word.
@@ -37,7 +38,7 @@ impl Keys {
 
     /// The keys of a text, in its order: of each word, of each number, and of a number that is written with signs
     /// (`А-6/229`) also as a whole, before its parts.
-    pub fn of(&self, text: &str) -> Vec<String> {
+    pub fn of(&self, text: &str) -> Vec<EcoString> {
         let mut keys = Vec::new();
         let mut joined: Vec<(String, char)> = Vec::new();
         let mut word = String::new();
@@ -65,7 +66,7 @@ impl Keys {
     }
 
     /// The keys of words that signs join without a space.
-    fn close(&self, joined: &mut Vec<(String, char)>, keys: &mut Vec<String>) {
+    fn close(&self, joined: &mut Vec<(String, char)>, keys: &mut Vec<EcoString>) {
         let digits = |word: &str| word.chars().any(|sign| sign.is_ascii_digit());
         let short = |word: &str| digits(word) || word.chars().count() <= MOST_LETTERS;
         if joined.len() > 1 && joined.iter().any(|(word, _)| digits(word)) && joined.iter().all(|(word, _)| short(word))
@@ -82,17 +83,17 @@ impl Keys {
                 }
                 whole.push_str(&key);
             }
-            keys.push(whole);
+            keys.push(whole.into());
         }
         keys.extend(joined.drain(..).map(|(word, _)| self.key(&word)).filter(|key| !key.is_empty()));
     }
 
     /// The key of one word: letters and digits without anything between.
-    pub fn key(&self, word: &str) -> String {
+    pub fn key(&self, word: &str) -> EcoString {
         if let Some(key) = self.known.borrow().get(word) {
             return key.clone();
         }
-        let key = self.read(word);
+        let key = EcoString::from(self.read(word));
         self.known.borrow_mut().insert(word.to_owned(), key.clone());
         key
     }

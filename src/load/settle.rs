@@ -35,7 +35,7 @@ pub fn settle(root: &Path, findings: &mut [Finding], places: &Places) {
     let mut sources = Sources::default();
     for finding in findings {
         let (None, Some(address)) = (&finding.place, &finding.address) else { continue };
-        let place = places.find(address).cloned();
+        let place = places.find(address);
         let exact = finding.spot.as_ref().zip(place.as_ref()).and_then(|(spot, place)| {
             let source = sources.text(root, &place.file)?;
             let bytes = scalar::places(source, offset(source, place)?, &spot.text)?;

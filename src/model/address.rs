@@ -5,9 +5,11 @@
 
 use std::fmt;
 
+use ecow::{EcoString, eco_format};
+
 /// The address of a part: the path of its page and, after `#`, its anchor; after `.`, a field of it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Address(String);
+pub struct Address(EcoString);
 
 impl Address {
     /// The address of the whole corpus.
@@ -17,22 +19,22 @@ impl Address {
 
     /// An address that is already written out.
     pub fn from_written(address: &str) -> Self {
-        Self(address.to_owned())
+        Self(address.into())
     }
 
     /// A page below this one: `500-2015` → `500-2015/border-permit`.
     pub fn page(&self, id: &str) -> Self {
-        if self.0.is_empty() { Self(id.to_owned()) } else { Self(format!("{}/{id}", self.0)) }
+        if self.0.is_empty() { Self(id.into()) } else { Self(eco_format!("{}/{id}", self.0)) }
     }
 
     /// An anchor on this page: `500-2015/border-permit` → `500-2015/border-permit#p8`.
     pub fn anchor(&self, id: &str) -> Self {
-        Self(format!("{}#{id}", self.page_path()))
+        Self(eco_format!("{}#{id}", self.page_path()))
     }
 
     /// A field of this part: `…#a3` → `…#a3.deadline`.
     pub fn field(&self, name: &str) -> Self {
-        Self(format!("{}.{name}", self.0))
+        Self(eco_format!("{}.{name}", self.0))
     }
 
     /// The part before `#`.

@@ -4,7 +4,7 @@ use super::address::Address;
 use super::words::{Standing, Words};
 
 /// A chapter; acts without chapters have one that has neither number nor title.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Chapter {
     /// Its anchor on the page, `c2`.
     pub address: Address,
@@ -19,7 +19,7 @@ pub struct Chapter {
 }
 
 /// A point or, inside a point, a subpoint: the same thing on another level.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Point {
     /// Its anchor on the page, `p15` or `p15-1`.
     pub address: Address,
@@ -34,7 +34,7 @@ pub struct Point {
 }
 
 /// One piece of a point's body, in the printed order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Block {
     /// A paragraph without number: the lead-in, a continuation after subpoints.
     Paragraph(Paragraph),
@@ -47,7 +47,7 @@ pub enum Block {
 }
 
 /// A text without number, where it stands in its point.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Paragraph {
     /// Where its words were written.
     pub address: Address,
@@ -56,14 +56,14 @@ pub struct Paragraph {
 }
 
 /// A note: Ескерту / Сноска / Примечание, verbatim.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Note {
     /// The wording as printed, with its first word.
     pub text: Words,
 }
 
 /// A table of words.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Table {
     /// Where it was written.
     pub address: Address,
@@ -74,7 +74,7 @@ pub struct Table {
 }
 
 /// A row of a table.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Row {
     /// Whether its cells head the columns.
     pub head: bool,
@@ -83,7 +83,7 @@ pub struct Row {
 }
 
 /// A cell of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Cell {
     /// What it says; empty where the printed cell is empty.
     pub words: Words,
@@ -96,7 +96,7 @@ pub struct Cell {
 }
 
 /// An annex of an act or of a regulation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Annex {
     /// Its anchor on the page, `annex-1`.
     pub address: Address,
@@ -119,7 +119,7 @@ pub struct Annex {
 }
 
 /// What an annex holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum AnnexContent {
     /// A regulation of the same act, by its id.
     Regulation(String),

@@ -5,7 +5,7 @@
 use super::words::Words;
 
 /// What stands in one deadline cell: one or several terms and the wording as printed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Deadline {
     /// The terms; several where the cell gives one per category or condition.
     pub terms: Vec<Term>,
@@ -14,7 +14,7 @@ pub struct Deadline {
 }
 
 /// One term of a deadline.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Term {
     /// How long.
     pub amount: Amount,

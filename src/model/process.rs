@@ -6,7 +6,7 @@ use super::deadline::Deadline;
 use super::words::{Standing, Words};
 
 /// One process: the main one, an alternative, one per channel or sub-service.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Process {
     /// Its id, unique in its regulation.
     pub id: String,
@@ -68,7 +68,7 @@ pub enum Order {
 }
 
 /// One step of a process.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Step {
     /// Its id, unique in its regulation, and its anchor on the page.
     pub id: String,
@@ -94,7 +94,7 @@ pub struct Step {
 }
 
 /// What kind of step it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum StepKind {
     /// A start; with several starts each says why.
     Start {
@@ -161,7 +161,7 @@ impl Ending {
 }
 
 /// Who performs a step: units by id, and how several of them share it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Performer {
     /// The units; the first one's lane holds the step.
     pub units: Vec<String>,
@@ -182,7 +182,7 @@ pub enum PerformerRelation {
 }
 
 /// A transition to another step.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Transition {
     /// The id of the step that follows.
     pub to: String,
@@ -200,7 +200,7 @@ pub struct Transition {
 }
 
 /// A further attribute of a step, as a row of the act's own table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Extra {
     /// What the row is called.
     pub caption: Words,
@@ -209,7 +209,7 @@ pub struct Extra {
 }
 
 /// What an annex of the act says of the process, as printed; the difference from the model is a finding, not a view.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PrintedAnnex {
     /// The anchor of the annex or of the point that prints it.
     pub place: String,
@@ -226,7 +226,7 @@ pub struct PrintedAnnex {
 }
 
 /// The captions of a printed table of actions: acts word them each in its way.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Captions {
     /// Whether a number from 1 stands before each of them.
     pub numbered: bool,
@@ -261,7 +261,7 @@ impl Captions {
 }
 
 /// One action as an annex prints it. What has no text was not recorded; an empty text is a cell that is printed empty.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct PrintedRow {
     /// The number as printed there (each annex may count anew).
     pub number: Option<String>,

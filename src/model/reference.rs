@@ -31,7 +31,7 @@ impl ActKind {
 }
 
 /// When something takes effect: the rule as the act states it, and the date that follows, where it can be known.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Entry {
     /// The rule in words.
     pub rule: Words,
@@ -79,7 +79,7 @@ impl EntryFrom {
 }
 
 /// Identifiers of an act in other systems.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Identifiers {
     /// adilet.zan.kz: `V1500011537`.
     pub adilet: Option<String>,
@@ -90,7 +90,7 @@ pub struct Identifiers {
 }
 
 /// Another act, named in this one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ActReference {
     /// Its id in this content, where it is here.
     pub id: Option<String>,

@@ -10,7 +10,7 @@ use super::words::Words;
 
 /// A regulation of a state service (мемлекеттік көрсетілетін қызмет регламенті), or another document that an act approves
 /// and that is built like one.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Regulation {
     /// Its id, unique in its act, and its folder in the site.
     pub id: String,
@@ -130,7 +130,7 @@ impl Form {
 }
 
 /// One document to bring or one ground for refusal.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Requirement {
     /// Whom or what it is for; everybody when empty.
     pub categories: Vec<String>,
@@ -141,7 +141,7 @@ pub struct Requirement {
 }
 
 /// The standard that a regulation carries out. Its points are data: they are not always 4, 9 and 10.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Standard {
     /// The act that approved it.
     pub act: ActReference,
@@ -154,7 +154,7 @@ pub struct Standard {
 }
 
 /// A category of urgency, of recipients, or a sub-service.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Category {
     /// Its id, unique in its regulation.
     pub id: String,
@@ -163,7 +163,7 @@ pub struct Category {
 }
 
 /// A way of asking for the service.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Channel {
     /// Its id, unique in its regulation.
     pub id: String,
@@ -174,7 +174,7 @@ pub struct Channel {
 }
 
 /// A definition or abbreviation: `бұдан әрі – ҚФБ` / `далее – СФЕ`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Abbreviation {
     /// The short form.
     pub short: Words,

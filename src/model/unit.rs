@@ -3,7 +3,7 @@
 use super::words::Words;
 
 /// A structural-functional unit: a person, body or system that performs actions; one lane of annex 3.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Unit {
     /// Its id, unique in its regulation.
     pub id: String,

@@ -1,13 +1,13 @@
 //! Words: one text in several languages, each with its own standing.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
+use ecow::EcoString;
 use jiff::civil::Date;
 
 /// A language by its BCP 47 tag: `kk`, `ru`, `en`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Lang(Box<str>);
+pub struct Lang(EcoString);
 
 impl Lang {
     /// Takes the tag as it is written.
@@ -54,7 +54,7 @@ impl Standing {
 }
 
 /// One text in one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Text {
     /// The text, verbatim; Markdown where the place allows it.
     pub text: String,
@@ -66,9 +66,9 @@ pub struct Text {
     pub dated: Option<Date>,
 }
 
-/// One text in any number of languages; a language may be missing.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Words(BTreeMap<Lang, Text>);
+/// One text in any number of languages; a language may be missing. In the order of the tags.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Words(Vec<(Lang, Text)>);
 
 impl Words {
     /// No text in any language.
@@ -78,17 +78,20 @@ impl Words {
 
     /// Adds or replaces the text of a language.
     pub fn insert(&mut self, lang: Lang, text: Text) {
-        self.0.insert(lang, text);
+        match self.0.binary_search_by(|(known, _)| known.cmp(&lang)) {
+            Ok(place) => self.0.splice(place..=place, [(lang, text)]).for_each(drop),
+            Err(place) => self.0.insert(place, (lang, text)),
+        }
     }
 
     /// Takes away the texts of the languages that are not to stay.
     pub fn retain(&mut self, stays: impl Fn(&Lang) -> bool) {
-        self.0.retain(|lang, _| stays(lang));
+        self.0.retain(|(lang, _)| stays(lang));
     }
 
     /// The text in this language, if there is one.
     pub fn get(&self, lang: &Lang) -> Option<&Text> {
-        self.0.get(lang)
+        self.0.iter().find(|(known, _)| known == lang).map(|(_, text)| text)
     }
 
     /// The bare text in this language, if there is one.
@@ -98,7 +101,8 @@ impl Words {
 
     /// The text in this language or else in the first other one, with the language it is really in.
     pub fn best<'a>(&'a self, lang: &Lang) -> Option<(&'a Lang, &'a Text)> {
-        self.0.get_key_value(lang).or_else(|| self.0.iter().next())
+        let own = self.0.iter().find(|(known, _)| known == lang);
+        own.or_else(|| self.0.first()).map(|(lang, text)| (lang, text))
     }
 
     /// The bare best text, or nothing: for labels that must say something.
@@ -108,7 +112,7 @@ impl Words {
 
     /// Every language that has a text, in the order of the tags.
     pub fn iter(&self) -> impl Iterator<Item = (&Lang, &Text)> {
-        self.0.iter()
+        self.0.iter().map(|(lang, text)| (lang, text))
     }
 
     /// Whether no language has a text.
@@ -119,6 +123,10 @@ impl Words {
 
 impl FromIterator<(Lang, Text)> for Words {
     fn from_iter<I: IntoIterator<Item = (Lang, Text)>>(leaves: I) -> Self {
-        Self(leaves.into_iter().collect())
+        let mut words = Self::none();
+        leaves.into_iter().for_each(|(lang, text)| words.insert(lang, text));
+        // Most texts stay as they are: no room is kept for more languages.
+        words.0.shrink_to_fit();
+        words
     }
 }

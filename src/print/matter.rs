@@ -126,6 +126,7 @@ impl<'a> Gatherer<'a> {
     /// Links begin at the address of the site: paper has no folder to begin at.
     fn rooted(&self, mut reader: Reader<'a>) -> Reader<'a> {
         reader.root = Some(self.ground.corpus.site.base_url.clone());
+        reader.is_paper = true;
         reader
     }
 

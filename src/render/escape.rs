@@ -1,5 +1,7 @@
 //! Escaping: any text becomes harmless between tags and inside quoted attributes, in HTML and in SVG.
 
+use std::io::{self, Write};
+
 /// Escapes a text for HTML and SVG, in text and in quoted attributes.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 16);
@@ -7,18 +9,39 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// Escapes a text to the end of another. What needs no escape is copied in one go.
+/// Escapes a text to the end of another.
 pub fn escape_into(text: &str, out: &mut String) {
+    pieces(text, |piece| out.push_str(piece));
+}
+
+/// Escapes a text to whatever takes bytes.
+///
+/// # Errors
+/// That of the taker.
+pub fn escape_to(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    let mut written = Ok(());
+    pieces(text, |piece| {
+        if written.is_ok() {
+            written = out.write_all(piece.as_bytes());
+        }
+    });
+    written
+}
+
+/// What a text is when it is escaped, piece by piece. What needs no escape is one piece.
+pub(super) fn pieces(text: &str, mut take: impl FnMut(&str)) {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(is_suspect) {
-        out.push_str(rest.get(..at).unwrap_or_default());
+    // Where the piece began that is not taken yet, and where to look on in it.
+    let mut from = 0;
+    while let Some(at) = rest.as_bytes().iter().skip(from).position(|byte| is_suspect(*byte)) {
+        let at = from + at;
         let mut signs = rest.get(at..).unwrap_or_default().chars();
-        match signs.next() {
-            Some('&') => out.push_str("&amp;"),
-            Some('<') => out.push_str("&lt;"),
-            Some('>') => out.push_str("&gt;"),
-            Some('"') => out.push_str("&quot;"),
-            Some('\'') => out.push_str("&#39;"),
+        let escaped = match signs.next() {
+            Some('&') => "&amp;",
+            Some('<') => "&lt;",
+            Some('>') => "&gt;",
+            Some('"') => "&quot;",
+            Some('\'') => "&#39;",
             // HTML and XML forbid these, whatever they are written as.
             Some(
                 '\u{0}'..='\u{8}'
@@ -29,12 +52,18 @@ pub fn escape_into(text: &str, out: &mut String) {
                 | '\u{fffe}'
                 | '\u{ffff}',
             )
-            | None => {}
-            Some(sign) => out.push(sign),
-        }
+            | None => "",
+            Some(sign) => {
+                from = at + sign.len_utf8();
+                continue;
+            }
+        };
+        take(rest.get(..at).unwrap_or_default());
+        take(escaped);
         rest = signs.as_str();
+        from = 0;
     }
-    out.push_str(rest);
+    take(rest);
 }
 
 /// Whether a sign that is not copied as it is can begin with this byte: `&<>"'`, the control signs of one byte, those of two

@@ -3,13 +3,14 @@
 //! Tera escapes by the ending of a template's name; here all names are escaped alike. What is wrong with a template
 //! is a finding with its file and line, never a panic.
 
-use std::sync::Arc;
+use std::collections::HashMap;
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::code::BAD_TEMPLATE;
-use super::escape::escape;
+use super::escape::escape_to;
+use super::inline;
 use crate::diagnostic::finding::{Finding, sort};
 use crate::diagnostic::message::{Message, say};
 use crate::diagnostic::place::Place;
@@ -53,13 +54,27 @@ impl Templates {
     /// The same templates, speaking a language.
     pub fn speaking(&self, interface: &Interface, lang: &Lang) -> Speaker {
         let mut tera = self.tera.clone();
-        let (interface, lang) = (Arc::new(interface.clone()), lang.clone());
-        tera.register_filter("word", move |key: &str, values: Kwargs, _: &State<'_>| {
-            word(&interface, &lang, key, &values)
-        });
+        let said = interface.language(lang).into_iter().flatten();
+        // As the engine keeps texts: to say a word is to count one more holder of it.
+        let words: Words = said.map(|(key, word)| (key.clone(), Value::from(word.as_str()))).collect();
+        let lang = lang.clone();
+        tera.register_filter("word", move |key: &str, values: Kwargs, _: &State<'_>| word(&words, &lang, key, &values));
+        // The panel for weak sight is the same on every page. One of the project's own that asks for more is filled there.
+        if let Ok(panel) = tera.render(PANEL, &Context::new()) {
+            tera.global_context().insert_value("panel", Value::safe_string(&panel));
+        }
         Speaker { tera }
     }
 }
+
+/// What every page holds unchanged.
+const PANEL: &str = "part/view.html";
+
+/// The words of a language by their keys; only looked up, so that their order is no matter.
+type Words = HashMap<String, Value>;
+
+/// Room for a page from the beginning, in bytes: most are smaller.
+const PAGE: usize = 64 * 1024;
 
 /// Templates that speak one language: `{{ "nav.home" | word }}`.
 pub struct Speaker {
@@ -71,9 +86,11 @@ impl Speaker {
     ///
     /// # Errors
     /// With a finding that names the template and line.
-    pub fn fill<T: Serialize>(&self, template: &str, view: &T) -> Result<String, Vec<Finding>> {
+    pub fn fill<T: Serialize>(&self, template: &str, view: &T) -> Result<Vec<u8>, Vec<Finding>> {
         let context = Context::from_serialize(view).map_err(|error| sorted(understand(&error)))?;
-        self.tera.render(template, &context).map_err(|error| sorted(understand(&error)))
+        let mut page = Vec::with_capacity(PAGE);
+        self.tera.render_to(template, &context, &mut page).map_err(|error| sorted(understand(&error)))?;
+        Ok(page)
     }
 }
 
@@ -81,21 +98,22 @@ impl Speaker {
 fn bare() -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on([""]);
-    tera.set_escape_fn(|text, out| out.write_all(escape(text).as_bytes()));
+    tera.set_escape_fn(|text, out| escape_to(text, out));
     tera.register_filter("word", |key: &str, _: Kwargs, _: &State<'_>| key.to_owned());
+    inline::register(&mut tera);
     tera
 }
 
 /// An interface word; the named values fill its `{name}` places.
-fn word(interface: &Interface, lang: &Lang, key: &str, values: &Kwargs) -> Result<String, tera::Error> {
-    let Some(text) = interface.language(lang).and_then(|words| words.get(key)) else {
+fn word(words: &Words, lang: &Lang, key: &str, values: &Kwargs) -> Result<Value, tera::Error> {
+    let Some(word) = words.get(key) else {
         return Err(tera::Error::message(format!("there is no interface word `{key}` in templates/i18n/{lang}.yaml")));
     };
-    let mut text = text.clone();
-    for (name, value) in values.iter() {
-        text = text.replace(&format!("{{{name}}}"), &said(value));
-    }
-    Ok(text)
+    let filled = values.iter().fold(None, |text: Option<String>, (name, value)| {
+        let text = text.as_deref().or(word.as_str()).unwrap_or_default();
+        Some(text.replace(&format!("{{{name}}}"), &said(value)))
+    });
+    Ok(filled.map_or_else(|| word.clone(), Value::from))
 }
 
 fn said(value: &Value) -> String {

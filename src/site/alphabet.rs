@@ -16,7 +16,12 @@ pub fn initial(text: &str) -> String {
 
 /// Which of two texts stands first. Case, quotes and spaces tell only texts apart that are equal without them.
 pub fn compare(one: &str, other: &str) -> Ordering {
-    key(one).cmp(&key(other)).then_with(|| one.cmp(other))
+    place(one).cmp(&place(other))
+}
+
+/// What a text is sorted by, for long lists: the order of these is that of [`compare`].
+pub fn place(text: &str) -> (Vec<(u8, u32)>, String) {
+    (key(text), text.to_owned())
 }
 
 fn key(text: &str) -> Vec<(u8, u32)> {

@@ -1,5 +1,6 @@
 //! The drawings of the processes, annex 2 and annex 3, as SVG with all that a reader is told of them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
@@ -134,9 +135,10 @@ pub fn alone<R>(reader: &Reader<'_>, regulation: &Regulation, process: &Process,
 }
 
 /// The process with words in each start, end and link: those of the interface, where the act has none.
-fn worded(reader: &Reader<'_>, regulation: &Regulation, process: &Process) -> Process {
-    let mut process = process.clone();
-    for step in &mut process.steps {
+fn worded<'p>(reader: &Reader<'_>, regulation: &Regulation, process: &'p Process) -> Cow<'p, Process> {
+    let mut process = Cow::Borrowed(process);
+    for place in 0..process.steps.len() {
+        let Some(step) = process.steps.get(place).filter(|step| step.name.is_empty()) else { continue };
         let name = match &step.kind {
             StepKind::Start { reason } if !reason.is_empty() => continue,
             StepKind::Start { .. } | StepKind::End(_) => name(reader, step).paragraphs.join(" "),
@@ -146,7 +148,7 @@ fn worded(reader: &Reader<'_>, regulation: &Regulation, process: &Process) -> Pr
             },
             _ => continue,
         };
-        if step.name.is_empty() {
+        if let Some(step) = process.to_mut().steps.get_mut(place) {
             let text = Text { text: name, standing: Standing::Editorial, source: None, dated: None };
             step.name = Words::from_iter([(reader.lang.clone(), text)]);
         }
@@ -165,8 +167,8 @@ struct Maker<'a> {
 
 impl Maker<'_> {
     fn held(&self, view: View) -> Held {
-        let labels = self.process.steps.iter().map(|step| self.labels.of(step)).collect();
-        self.reader.drawn.of(Matter::new(view, self.reader.lang, self.regulation, self.process, labels))
+        let labels: Vec<String> = self.process.steps.iter().map(|step| self.labels.of(step)).collect();
+        self.reader.drawn.of(Matter::new(view, self.reader.lang, self.regulation, self.process, &labels))
     }
 
     fn laid_out(&self, view: View) -> Drawing {

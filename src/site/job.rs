@@ -2,6 +2,7 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
@@ -20,16 +21,32 @@ use crate::render::template::Speaker;
 /// Makes the bytes of a file.
 pub type Job<'a> = Box<dyn Fn() -> Result<Vec<u8>, Vec<Finding>> + Send + Sync + 'a>;
 
-/// The jobs of a site by their paths, which is also the order in which they run: pages of one act near each other.
+/// The jobs of a site by their paths.
 pub struct Jobs<'a> {
     ground: &'a Ground<'a>,
     speakers: &'a BTreeMap<Lang, Speaker>,
     all: BTreeMap<String, Job<'a>>,
+    late: Vec<Late<'a>>,
     /// The first page of each template.
     samples: BTreeMap<&'static str, String>,
     /// The pages that search engines are to list.
     listed: BTreeSet<String>,
     findings: Vec<Finding>,
+}
+
+/// Jobs below a folder that takes long to list: a preview lists it when one of its files is asked for.
+struct Late<'a> {
+    folder: String,
+    /// One of its files from each of the folders in it.
+    samples: Vec<String>,
+    list: Box<dyn Fn() -> Vec<(String, Job<'a>)> + Send + Sync + 'a>,
+    listed: OnceLock<BTreeMap<String, Job<'a>>>,
+}
+
+impl<'a> Late<'a> {
+    fn jobs(&self) -> &BTreeMap<String, Job<'a>> {
+        self.listed.get_or_init(|| (self.list)().into_iter().collect())
+    }
 }
 
 /// Why not all jobs were done.
@@ -45,7 +62,8 @@ impl<'a> Jobs<'a> {
     /// No jobs yet.
     pub fn new(ground: &'a Ground<'a>, speakers: &'a BTreeMap<Lang, Speaker>) -> Self {
         let (samples, listed) = (BTreeMap::new(), BTreeSet::new());
-        Self { ground, speakers, all: BTreeMap::new(), samples, listed, findings: Vec::new() }
+        let (all, late) = (BTreeMap::new(), Vec::new());
+        Self { ground, speakers, all, late, samples, listed, findings: Vec::new() }
     }
 
     /// Adds a page: a template filled with the view that `view` makes for its reader.
@@ -72,7 +90,7 @@ impl<'a> Jobs<'a> {
         }
         let Some(speaker) = self.speakers.get(lang) else { return };
         self.samples.entry(template).or_insert_with(|| file.clone());
-        self.add(file, Box::new(move || speaker.fill(template, &view(reader())).map(String::into_bytes)));
+        self.add(file, Box::new(move || speaker.fill(template, &view(reader()))));
     }
 
     /// Adds a page that search engines are asked to leave out.
@@ -89,6 +107,17 @@ impl<'a> Jobs<'a> {
     /// Adds a file that is no page.
     pub fn file(&mut self, path: String, make: impl Fn() -> Vec<u8> + Send + Sync + 'a) {
         self.add(path, Box::new(move || Ok(make())));
+    }
+
+    /// Adds the files of a folder of their own, no pages, that are listed only when one of them is asked for; `samples` are
+    /// some that it has whatever the content, one from each of the folders in it.
+    pub fn late(
+        &mut self,
+        folder: String,
+        samples: Vec<String>,
+        list: impl Fn() -> Vec<(String, Job<'a>)> + Send + Sync + 'a,
+    ) {
+        self.late.push(Late { folder, samples, list: Box::new(list), listed: OnceLock::new() });
     }
 
     fn add(&mut self, path: String, job: Job<'a>) {
@@ -125,17 +154,18 @@ impl<'a> Jobs<'a> {
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.all.len()
+        self.all.len() + self.late.iter().map(|late| late.jobs().len()).sum::<usize>()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.all.is_empty()
+        self.all.is_empty() && self.late.iter().all(|late| late.jobs().is_empty())
     }
 
-    /// The paths of all files, in their order.
+    /// The paths of all files; of a folder that is listed late one from each folder in it.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.all.keys().map(String::as_str)
+        let late = self.late.iter().flat_map(|late| &late.samples);
+        self.all.keys().chain(late).map(String::as_str)
     }
 
     /// A page of each type: where a template has a fault, one of them shows it.
@@ -145,7 +175,8 @@ impl<'a> Jobs<'a> {
 
     /// Makes one file; none where the site has no such.
     pub fn make(&self, path: &str) -> Option<Result<Vec<u8>, Vec<Finding>>> {
-        self.all.get(path).map(|job| job())
+        let late = || self.late.iter().find(|late| path.starts_with(&late.folder))?.jobs().get(path);
+        self.all.get(path).or_else(late).map(|job| job())
     }
 
     /// Does all jobs, on all cores; each file goes to the sink as soon as it is made.
@@ -153,7 +184,10 @@ impl<'a> Jobs<'a> {
     /// # Errors
     /// With the faults of all templates, or else with that of the sink that comes first in the order of paths.
     pub fn run<S: Sink>(&self, sink: &S) -> Result<(), Stopped<S::Error>> {
-        let jobs: Vec<(&String, &Job<'a>)> = self.all.iter().collect();
+        let late = self.late.iter().flat_map(|late| late.jobs());
+        let mut jobs: Vec<(&String, &Job<'a>)> = self.all.iter().chain(late).collect();
+        // The pages of one act are near each other in all languages, so that what they share is at hand.
+        jobs.sort_by_cached_key(|(path, _)| path.split_once('/').map_or("", |(_, rest)| rest));
         // A site with faults is of no use; what follows is made only to find all of them.
         let useless = AtomicBool::new(false);
         let one = |(path, job): &(&String, &Job<'a>)| {

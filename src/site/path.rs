@@ -40,13 +40,15 @@ pub fn both(lang: &Lang, address: &Address) -> String {
 
 /// The link from one file of the output to another.
 pub fn relative(from: &str, to: &str) -> String {
-    let mut from: Vec<&str> = from.split('/').collect();
-    let mut to: Vec<&str> = to.split('/').collect();
-    from.pop();
-    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count().min(to.len().saturating_sub(1));
-    let mut parts = vec![".."; from.len() - shared];
-    parts.extend(to.drain(shared..));
-    parts.join("/")
+    // What both paths begin with, up to the end of a folder.
+    let shared = from.bytes().zip(to.bytes()).take_while(|(one, other)| one == other).map(|(one, _)| one);
+    let shared = shared.enumerate().filter(|(_, byte)| *byte == b'/').last().map_or(0, |(at, _)| at + 1);
+    let up = from.bytes().skip(shared).filter(|byte| *byte == b'/').count();
+    let down = to.get(shared..).unwrap_or_default();
+    let mut link = String::with_capacity(3 * up + down.len());
+    (0..up).for_each(|_| link.push_str("../"));
+    link.push_str(down);
+    link
 }
 
 /// The path of the site on its server: `/reglament` of `https://example.kz/reglament`; none where it has no address.

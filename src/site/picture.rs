@@ -41,7 +41,7 @@ pub struct PartView {
     height: i32,
     /// Its own title.
     called: String,
-    /// All that it shows, in words.
+    /// For paper, all that it shows, in words.
     alt: String,
     /// Its width as [`PartView::steps`] tells it.
     steps: Option<i32>,
@@ -67,10 +67,13 @@ impl PartView {
     }
 
     fn new(reader: &Reader<'_>, part: &Part, title: &str, svg: String, name: &dyn Fn(usize) -> String) -> Self {
-        let steps: Vec<String> = part.figures.iter().map(|figure| name(figure.step)).collect();
+        let alt = || {
+            let steps: Vec<String> = part.figures.iter().map(|figure| name(figure.step)).collect();
+            format!("{title}. {}", steps.join(" "))
+        };
         Self {
             called: title.to_owned(),
-            alt: format!("{title}. {}", steps.join(" ")),
+            alt: if reader.is_paper { alt() } else { String::new() },
             height: part.height,
             label: reader.unique(reader.filled("diagram.scroll", &[("what", title)])),
             width: part.width,

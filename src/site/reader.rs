@@ -1,7 +1,7 @@
 //! For whom a page is made: its language, its words and its place in the site. Every view is made through this.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
@@ -29,6 +29,10 @@ pub struct Reader<'a> {
     pub edition: Option<(&'a Timeline, usize)>,
     /// The language of the page.
     pub lang: &'a Lang,
+    /// The words of the interface in that language.
+    words: Option<&'a HashMap<String, String>>,
+    /// Whether it is for paper, where a drawing is a picture with all of it in words beside.
+    pub is_paper: bool,
     /// What was drawn already.
     pub drawn: &'a Drawn,
     /// The file of the page in the output.
@@ -63,6 +67,8 @@ impl<'a> Reader<'a> {
             timelines,
             edition: None,
             lang,
+            words: interface.known(lang),
+            is_paper: false,
             drawn,
             file,
             root: None,
@@ -76,7 +82,8 @@ impl<'a> Reader<'a> {
 
     /// A reader of the same page in another language, who has read nothing of it yet.
     pub fn beside(&self, lang: &'a Lang) -> Self {
-        Self::new(self.corpus, self.interface, self.timelines, self.drawn, (lang, self.file.clone()))
+        let reader = Self::new(self.corpus, self.interface, self.timelines, self.drawn, (lang, self.file.clone()));
+        Self { is_paper: self.is_paper, ..reader }
     }
 
     /// The other languages of the site.
@@ -137,7 +144,7 @@ impl<'a> Reader<'a> {
 
     /// A word of the interface.
     pub fn word(&self, key: &str) -> String {
-        self.interface.word(self.lang, key).to_owned()
+        self.words.and_then(|words| words.get(key)).map_or(key, String::as_str).to_owned()
     }
 
     /// A word of the interface with its places filled.

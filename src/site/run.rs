@@ -47,6 +47,9 @@ pub struct Span {
 
 /// The paragraphs of a text, divided at blank lines; inside they keep every sign.
 pub fn paragraphs(text: &str) -> Vec<String> {
+    if !text.contains('\n') {
+        return if text.trim().is_empty() { Vec::new() } else { vec![text.to_owned()] };
+    }
     let lines = |lines: Vec<Range<usize>>| {
         let texts: Vec<&str> = lines.into_iter().filter_map(|line| text.get(line)).collect();
         texts.join("\n")

@@ -211,7 +211,7 @@ pub fn index(reader: &Reader<'_>, services: &[Service<'_>], lang: &Lang) -> Inde
             });
         }
     }
-    entries.sort_by(|one, other| alphabet::compare(&one.name, &other.name));
+    entries.sort_by_cached_key(|entry| alphabet::place(&entry.name));
     let mut letters: Vec<LetterView> = Vec::new();
     for entry in entries {
         let letter = alphabet::initial(&entry.name);

@@ -45,7 +45,7 @@ pub fn standings(reader: &Reader<'_>, services: &[Service<'_>]) -> Vec<StandingV
     }
     groups.sort_by_key(|group| ORDER.iter().position(|name| *name == group.status.name()));
     for group in &mut groups {
-        group.entries.sort_by(|one, other| alphabet::compare(&one.name, &other.name));
+        group.entries.sort_by_cached_key(|entry| alphabet::place(&entry.name));
     }
     groups
 }

@@ -83,5 +83,5 @@ pub fn view(words: &Words, lang: &Lang) -> Option<TextView> {
 /// The number sign does not part from its number at the end of a line. This is the one sign that the pages change: a space
 /// into a space at which no line ends.
 pub fn glued(text: &str) -> String {
-    text.replace("№ ", "№\u{a0}")
+    if text.contains('№') { text.replace("№ ", "№\u{a0}") } else { text.to_owned() }
 }

@@ -75,8 +75,15 @@ impl Timeline {
     /// Reads the timeline of an act; `date` is the day that is called now.
     pub fn of(act: &Act, date: Option<Date>) -> Self {
         let history = History::of(act);
-        let editions: Vec<(Edition, State)> = history.editions().iter().cloned().zip(history.states()).collect();
         let on = date.map(|date| history.edition_on(date));
+        // What nobody changed has one edition, and no anchor that the written text lacks.
+        let (editions, addresses) = if act.events.is_empty() {
+            (history.into_states(), BTreeSet::new())
+        } else {
+            let editions: Vec<(Edition, State)> = history.editions().iter().cloned().zip(history.states()).collect();
+            let addresses = history.addresses_in(editions.iter().map(|(_, state)| state));
+            (editions, addresses)
+        };
         let is_written = |event: &usize| !timeline::written_in(act, *event).is_empty();
         let is_sure = |(edition, _): &(Edition, State)| {
             edition.start.certain().is_some() || edition.events.iter().any(is_written)
@@ -84,7 +91,7 @@ impl Timeline {
         let certain = || editions.iter().rposition(is_sure);
         let current = on.unwrap_or_else(certain).unwrap_or(0);
         let mut anchors: BTreeMap<Address, BTreeSet<String>> = BTreeMap::new();
-        for address in history.addresses_in(editions.iter().map(|(_, state)| state)) {
+        for address in addresses {
             if let Some(anchor) = address.anchor_id() {
                 anchors.entry(Address::from_written(address.page_path())).or_default().insert(anchor.to_owned());
             }

@@ -219,7 +219,7 @@ pub fn list(reader: &Reader<'_>, shared: &Shared, performers: &[Performer<'_>]) 
         })
     };
     let mut entries: Vec<EntryView> = performers.iter().filter_map(entry).collect();
-    entries.sort_by(|one, other| alphabet::compare(&one.name.paragraphs.join(" "), &other.name.paragraphs.join(" ")));
+    entries.sort_by_cached_key(|entry| alphabet::place(&entry.name.paragraphs.join(" ")));
     let mut groups: Vec<LetterView> = Vec::new();
     for entry in entries {
         let letter = alphabet::initial(&entry.name.paragraphs.join(" "));

@@ -1,6 +1,6 @@
 //! The interface words of each language, from `templates/i18n/LANGUAGE.yaml`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::model::plural;
 use crate::model::words::Lang;
@@ -9,11 +9,14 @@ use crate::model::words::Lang;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Interface {
     words: BTreeMap<Lang, BTreeMap<String, String>>,
+    /// The same to be looked up: a page asks for thousands.
+    known: HashMap<Lang, HashMap<String, String>>,
 }
 
 impl Interface {
     /// Sets the words of a language.
     pub fn insert(&mut self, lang: Lang, words: BTreeMap<String, String>) {
+        self.known.insert(lang.clone(), words.clone().into_iter().collect());
         self.words.insert(lang, words);
     }
 
@@ -22,15 +25,31 @@ impl Interface {
         self.words.get(lang)
     }
 
+    /// The words of a language for whoever asks for many.
+    pub fn known(&self, lang: &Lang) -> Option<&HashMap<String, String>> {
+        self.known.get(lang)
+    }
+
     /// A word; the key itself where it is missing, which `load` has reported then.
     pub fn word<'a>(&'a self, lang: &Lang, key: &'a str) -> &'a str {
-        self.words.get(lang).and_then(|words| words.get(key)).map_or(key, String::as_str)
+        self.known.get(lang).and_then(|words| words.get(key)).map_or(key, String::as_str)
     }
 
     /// A word with its `{name}` places filled.
     pub fn filled(&self, lang: &Lang, key: &str, values: &[(&str, &str)]) -> String {
-        let word = self.word(lang, key);
-        values.iter().fold(word.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+        let mut filled = String::new();
+        let mut rest = self.word(lang, key);
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let value = after.split_once('}').and_then(|(name, after)| {
+                let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+                Some((*value, after))
+            });
+            filled.push_str(value.map_or("{", |(value, _)| value));
+            rest = value.map_or(after, |(_, after)| after);
+        }
+        filled.push_str(rest);
+        filled
     }
 
     /// A count with its noun, in the form that the number asks for.

@@ -1,7 +1,7 @@
 //! The new site while it is being made: a hidden tree beside the old one, filled as the files come, from any thread;
 //! unchanged files are hard links to the old ones.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -32,7 +32,8 @@ pub struct Staging {
     tree: PathBuf,
     old: BTreeSet<String>,
     made: Mutex<Made>,
-    folders: Mutex<BTreeSet<PathBuf>>,
+    /// The folders of the new tree, below it.
+    folders: Mutex<HashSet<String>>,
     _lock: Lock,
 }
 
@@ -83,11 +84,11 @@ impl Staging {
     /// The folder of a file in the new tree, made once.
     fn folder(&self, path: &str) -> Result<(), Refused> {
         let Some((folder, _)) = path.rsplit_once('/') else { return Ok(()) };
-        let folder = self.tree.join(folder);
         let mut folders = held(&self.folders);
-        if !folders.contains(&folder) {
-            fs::create_dir_all(&folder).map_err(|error| Refused::io("cannot make", &folder, &error))?;
-            folders.insert(folder);
+        if !folders.contains(folder) {
+            let place = self.tree.join(folder);
+            fs::create_dir_all(&place).map_err(|error| Refused::io("cannot make", &place, &error))?;
+            folders.insert(folder.to_owned());
         }
         Ok(())
     }

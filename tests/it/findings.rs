@@ -30,7 +30,7 @@ pub(crate) fn placed(mut findings: Vec<Finding>, places: &Places) -> Vec<(Findin
     reglament::diagnostic::sort(&mut findings);
     let place = |finding: &Finding| {
         let about = finding.address.as_ref().and_then(|address| places.find(address));
-        finding.place.as_ref().or(about).cloned().unwrap_or_else(|| Place { file: "".into(), line: 0, column: 0 })
+        finding.place.clone().or(about).unwrap_or_else(|| Place { file: "".into(), line: 0, column: 0 })
     };
     findings.into_iter().map(|finding| (place(&finding), finding)).map(|(place, finding)| (finding, place)).collect()
 }

@@ -184,7 +184,7 @@ fn promise(root: &Path, act: &str, regulation: &str) -> Result<(), TestCaseError
     let checked = check(&loaded.corpus);
     for finding in loaded.findings.iter().chain(&checked) {
         let about = finding.address.as_ref().and_then(|address| loaded.places.find(address));
-        let Some(place) = finding.place.as_ref().or(about) else {
+        let Some(place) = finding.place.clone().or(about) else {
             return Err(TestCaseError::fail(format!("{}: no place: {}", finding.code, finding.message)));
         };
         let path = root.join(&*place.file);

@@ -186,7 +186,7 @@ fn a_query_among_a_thousand_regulations_loads_at_most_100_kb() {
         }
         sums.push(texts.iter().map(|text| part::sum(text)).collect());
     }
-    let found = entries.iter().map(|entry| index::of_page(&keys, entry)).collect();
+    let found = entries.iter().enumerate().map(|(page, entry)| index::of_page(&keys, page, entry)).collect();
     for (path, script) in part::keys(&lang, &index::index(found), &sums, &|_| "{count}".to_owned()) {
         fs::write(site.join(path), script).unwrap();
     }

@@ -11,7 +11,7 @@ use super::support::{project, reglament, root, said};
 
 fn keys(language: Language, words: &str) -> BTreeSet<String> {
     let keys = Keys::new(Some(language));
-    words.split_whitespace().map(|word| keys.key(word)).collect()
+    words.split_whitespace().map(|word| keys.key(word).to_string()).collect()
 }
 
 #[test]

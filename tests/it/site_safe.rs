@@ -179,7 +179,8 @@ fn values_are_escaped_whatever_the_name_of_the_template() {
     for name in ["x.svg", "x.xml", "x.html", "x", "x.txt", "deep/er/x.xhtml"] {
         let templates = Templates::new(&with_template(name, "<a title=\"{{ t }}\" d='{{ t }}'>{{ t }}</a>")).unwrap();
         let speaker = templates.speaking(&Interface::default(), &Lang::new("kk"));
-        let filled = speaker.fill(name, &BTreeMap::from([("t", "<\"'&>\u{0}\u{b}")])).unwrap();
+        let filled =
+            String::from_utf8(speaker.fill(name, &BTreeMap::from([("t", "<\"'&>\u{0}\u{b}")])).unwrap()).unwrap();
         let safe = "&lt;&quot;&#39;&amp;&gt;";
         assert_eq!(filled, format!("<a title=\"{safe}\" d='{safe}'>{safe}</a>"), "{name}");
     }

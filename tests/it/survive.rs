@@ -2,8 +2,9 @@
 //! any of its calls. A sample on every run; `REGLAMENT_KILLS=200` kills so often, `REGLAMENT_FAULTS=all` fails each call.
 
 use std::fs;
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::country::corpus;
@@ -45,6 +46,11 @@ impl Project {
         let _ = fs::rename(from, to);
     }
 
+    /// Which manifest the hidden tree has, if it has one: the new site's last file before the exchange.
+    fn manifest(&self) -> Option<u64> {
+        fs::metadata(self.root.join(".public.reglament-new/.reglament")).ok().map(|manifest| manifest.ino())
+    }
+
     fn build(&self) -> Command {
         let mut command = command(&["build", "--root", self.root.to_str().unwrap()]);
         command.stdout(Stdio::null());
@@ -80,9 +86,20 @@ fn a_build_that_is_killed_leaves_a_whole_site() {
     let (mut wanted, mut reached) = (0, [0, 0]);
     for kill in 0..kills {
         project.turn(wanted);
+        let left = project.manifest();
         let mut child = project.build().stderr(Stdio::null()).spawn().unwrap();
-        // Moments that are spread over the whole build and a little longer.
-        std::thread::sleep(whole.mul_f64(f64::from(kill * 7919 % kills) / f64::from(kills) * 1.1));
+        let part = f64::from(kill * 7919 % kills) / f64::from(kills);
+        if kill % 2 == 0 {
+            // Moments that are spread over the whole build and a little longer.
+            std::thread::sleep(whole.mul_f64(part * 1.1));
+        } else {
+            // Moments around the exchange, which is short: from when the new tree has its manifest.
+            let is_running = |child: &mut Child| child.try_wait().is_ok_and(|status| status.is_none());
+            while is_running(&mut child) && project.manifest().is_none_or(|found| Some(found) == left) {
+                std::thread::sleep(Duration::from_micros(20));
+            }
+            std::thread::sleep(Duration::from_micros(20_000).mul_f64(part * part));
+        }
         let _ = child.kill();
         let _ = child.wait();
         let state = project.state(&format!("kill {kill}"));

@@ -90,7 +90,7 @@ impl<'a> Context<'a> {
     /// Notes where a part of the model was written.
     pub fn note<T>(&mut self, address: &Address, at: &At<T>) {
         let place = self.place(at);
-        self.places.note(address.clone(), place);
+        self.places.note(address, place);
     }
 
     /// Reports a fault at a value.

@@ -1,22 +1,25 @@
 //! Under which keys the pages are found, and how much each is worth there. Whole numbers only: the same on every machine.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
+use ecow::EcoString;
+
+use super::code;
 use super::entry::{Entry, Field};
 use crate::language::key::Keys;
 
 /// The keys with their pages.
-pub type Index = BTreeMap<String, Vec<Hit>>;
+pub type Index = BTreeMap<EcoString, Vec<Hit>>;
 
-/// A page that a key finds.
+/// A page that a key finds. There are millions of them in a large site, so they are kept as they will be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
     /// The place of the page among all.
-    pub page: usize,
+    pub page: u32,
     /// What it is worth.
-    pub worth: usize,
-    /// The parts that have the key: the most important ones, in their order.
-    pub units: Vec<usize>,
+    pub worth: u8,
+    /// The parts that have the key, coded: how many of the most important ones, then each in their order.
+    pub units: EcoString,
 }
 
 /// What a word is worth by the kind of text that it stands in, in sixteenths of a word of a point.
@@ -52,26 +55,28 @@ struct Mark {
     units: BTreeMap<usize, usize>,
 }
 
-/// The keys of one page, with what it is worth for each and the parts that have it.
-pub type Found = Vec<(String, usize, Vec<usize>)>;
+/// The keys of one page, with what it is worth for each and the parts that have it; in the order of the keys.
+pub type Found = Vec<(EcoString, Hit)>;
 
 /// The index of the keys of all pages, in their order.
 pub fn index(pages: Vec<Found>) -> Index {
-    let mut index = Index::new();
-    for (page, found) in pages.into_iter().enumerate() {
-        for (key, worth, units) in found {
-            index.entry(key).or_default().push(Hit { page, worth, units });
-        }
+    let mut index: HashMap<EcoString, Vec<Hit>> = HashMap::new();
+    for (key, hit) in pages.into_iter().flatten() {
+        index.entry(key).or_default().push(hit);
     }
-    index
+    index.into_iter().collect()
 }
 
 /// The keys of a page.
-pub fn of_page(keys: &Keys, entry: &Entry) -> Found {
-    marks(keys, entry).into_iter().map(|(key, mark)| (key, worth(&mark, entry), units(mark))).collect()
+pub fn of_page(keys: &Keys, page: usize, entry: &Entry) -> Found {
+    let page = u32::try_from(page).unwrap_or(u32::MAX);
+    let hit = |mark: Mark| Hit { page, worth: worth(&mark, entry), units: coded(units(mark)) };
+    let mut found: Found = marks(keys, entry).into_iter().map(|(key, mark)| (key, hit(mark))).collect();
+    found.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+    found
 }
 
-fn worth(mark: &Mark, entry: &Entry) -> usize {
+fn worth(mark: &Mark, entry: &Entry) -> u8 {
     let of_parts = mark.units.iter().filter(|(unit, _)| **unit > 0).map(|(_, weight)| *weight).sum::<usize>();
     let of_parts = of_parts.min(MOST_OF_PARTS);
     // What stands in the name of a page is not made better by how often its text says it again.
@@ -80,7 +85,18 @@ fn worth(mark: &Mark, entry: &Entry) -> usize {
     if entry.badge.is_some() {
         weight = weight * 9 / 10;
     }
-    (weight * 4).isqrt().clamp(1, 63)
+    u8::try_from((weight * 4).isqrt().clamp(1, 63)).unwrap_or(63)
+}
+
+fn coded(units: Vec<usize>) -> EcoString {
+    let mut coded = String::new();
+    code::push(&mut coded, units.len());
+    let mut after = 0;
+    for unit in units {
+        code::push(&mut coded, unit - after);
+        after = unit + 1;
+    }
+    coded.into()
 }
 
 /// The most important parts, in their order.
@@ -93,8 +109,9 @@ fn units(mark: Mark) -> Vec<usize> {
     units
 }
 
-fn marks(keys: &Keys, entry: &Entry) -> BTreeMap<String, Mark> {
-    let mut all: BTreeMap<String, Mark> = BTreeMap::new();
+/// What each key has; only looked up, and put in order by who asks.
+fn marks(keys: &Keys, entry: &Entry) -> HashMap<EcoString, Mark> {
+    let mut all: HashMap<EcoString, Mark> = HashMap::new();
     for (field, name) in &entry.names {
         for key in keys.of(name) {
             let found = all.entry(key).or_default();
@@ -104,15 +121,15 @@ fn marks(keys: &Keys, entry: &Entry) -> BTreeMap<String, Mark> {
             *whole = (*whole).max(weight(*field));
         }
     }
-    let short: Vec<(Vec<String>, Vec<String>)> = entry
+    let short: Vec<(Vec<EcoString>, Vec<EcoString>)> = entry
         .short
         .iter()
         .map(|(shorts, long)| (shorts.iter().flat_map(|short| keys.of(short)).collect(), keys.of(long)))
         .collect();
     for (place, unit) in entry.units.iter().enumerate() {
         let of_text = keys.of(&unit.text);
-        let mut add = |key: &str, weight: usize| {
-            let found = all.entry(key.to_owned()).or_default();
+        let mut add = |key: &EcoString, weight: usize| {
+            let found = all.entry(key.clone()).or_default();
             let sum = found.units.entry(place).or_default();
             // The second time in a part adds less.
             *sum = if *sum == 0 { weight } else { *sum + weight / 4 };

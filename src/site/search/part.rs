@@ -62,11 +62,11 @@ pub fn keys(lang: &Lang, index: &Index, texts: &[Vec<u64>], word_of: &dyn Fn(&st
             bytes = 0;
         }
         if part.is_empty() {
-            first.push(key.clone());
+            first.push(key.to_string());
         }
         let coded = coded(hits);
         bytes += key.len() + coded.len() + 6;
-        part.insert(key.clone(), coded.into());
+        part.insert(key.to_string(), coded.into());
     }
     if !part.is_empty() {
         close(lang, &mut part, &mut size, &mut files);
@@ -85,7 +85,7 @@ pub fn keys(lang: &Lang, index: &Index, texts: &[Vec<u64>], word_of: &dyn Fn(&st
 /// The texts of a page as files, some parts in each.
 pub fn texts<'e>(lang: &'e Lang, page: usize, entry: &'e Entry) -> impl Iterator<Item = String> + 'e {
     entry.units.chunks(UNITS_OF_TEXT).enumerate().map(move |(place, units)| {
-        let mut text = Text {
+        let text = Text {
             href: &entry.file,
             title: &entry.title,
             act: &entry.act,
@@ -93,15 +93,29 @@ pub fn texts<'e>(lang: &'e Lang, page: usize, entry: &'e Entry) -> impl Iterator
             units: units.iter().map(|unit| (&*unit.anchor, &*unit.label, &*unit.text)).collect(),
             size: 0,
         };
-        let name = name_of_text(lang, page, place);
-        text.size = script(&name, &text).len() + 6;
-        script(&name, &text)
+        let script = script(&name_of_text(lang, page, place), &text);
+        // The size stands last, so that it is told without writing all of it a second time.
+        let size = script.len() + 6;
+        match script.strip_suffix("0});\n") {
+            Some(before) => format!("{before}{size}}});\n"),
+            None => script,
+        }
     })
 }
 
 /// Where a text lies.
 pub fn path_of_text(lang: &Lang, page: usize, place: usize) -> String {
     path(&name_of_text(lang, page, place))
+}
+
+/// The folder of the index of a language.
+pub fn folder(lang: &Lang) -> String {
+    format!("{FOLDER}/{lang}/")
+}
+
+/// Files that the index of a language has whatever the content: one from each of its folders.
+pub fn samples(lang: &Lang) -> Vec<String> {
+    vec![path(&format!("{lang}/index")), path_of_text(lang, 0, 0)]
 }
 
 fn name_of_text(lang: &Lang, page: usize, place: usize) -> String {
@@ -148,15 +162,11 @@ fn coded(hits: &[Hit]) -> String {
     push(&mut coded, hits.len());
     let mut next = 0;
     for hit in kept {
-        push(&mut coded, hit.page - next);
-        push(&mut coded, hit.worth);
-        push(&mut coded, hit.units.len());
-        next = hit.page + 1;
-        let mut after = 0;
-        for unit in &hit.units {
-            push(&mut coded, unit - after);
-            after = unit + 1;
-        }
+        let page = hit.page as usize;
+        push(&mut coded, page - next);
+        push(&mut coded, hit.worth.into());
+        coded.push_str(&hit.units);
+        next = page + 1;
     }
     coded
 }

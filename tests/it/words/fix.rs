@@ -68,7 +68,7 @@ fn only_our_own_text_is_mended_and_nothing_else_changes() {
     for finding in check(&loaded.corpus) {
         let Some(spot) = finding.spot else { continue };
         let place = loaded.places.find(&finding.address.unwrap()).unwrap();
-        all.extend(patches(source, place, &spot).unwrap_or_default());
+        all.extend(patches(source, &place, &spot).unwrap_or_default());
     }
     let mended = patched(source, &all);
     let expected = source.replace("Рeзультат  услуги", "Результат услуги").replace("отказoм", "отказом");
