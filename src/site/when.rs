@@ -116,7 +116,7 @@ fn part(
         .chain(of_process.map(|title| title.paragraphs.join(" ")))
         .collect();
     PartView {
-        title: (!said.is_empty()).then(|| said.join(". ")),
+        title: (!said.is_empty()).then(|| super::name::capital(&said.join(". "))),
         category: category.map(str::to_owned),
         channel: process.channel.clone(),
         ways,
