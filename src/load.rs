@@ -93,7 +93,7 @@ pub fn load(root: &Path) -> Result<Loaded, Message> {
 ///
 /// # Errors
 /// As [`load`].
-pub fn again(root: &Path, known: &mut Known) -> Result<Loaded, Message> {
+pub fn again(root: &Path, known: &mut Known<Loaded>) -> Result<Loaded, Message> {
     let folder = folder::scan(root)?;
     let mut loaded = Loaded::default();
     loaded.corpus.digests = digest::digests(&folder);

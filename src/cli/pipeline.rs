@@ -162,7 +162,7 @@ pub fn checked(root: &Path, progress: &Progress) -> Result<(Loaded, Assets, Inte
 }
 
 /// Loads; the findings are those about the form of the files, without place.
-fn read(root: &Path, known: &mut Known, progress: &Progress) -> Result<Ready, Message> {
+fn read(root: &Path, known: &mut Known<Loaded>, progress: &Progress) -> Result<Ready, Message> {
     progress.stage("reading content");
     let mut loaded = load::again(root, known)?;
     let assets = Assets::new(overrides::files(root, "templates")?, overrides::files(root, "theme")?);
@@ -176,7 +176,7 @@ fn read(root: &Path, known: &mut Known, progress: &Progress) -> Result<Ready, Me
 ///
 /// # Errors
 /// As [`checked`].
-pub fn draft(root: &Path, known: &mut Known, progress: &Progress) -> Result<Ready, Message> {
+pub fn draft(root: &Path, known: &mut Known<Loaded>, progress: &Progress) -> Result<Ready, Message> {
     let mut ready = read(root, known, progress)?;
     progress.stage("checking");
     ready.loaded.corpus.site.date = ready.loaded.corpus.site.date.or_else(day_of_source);

@@ -53,7 +53,7 @@ struct Editor {
     root: PathBuf,
     lang: Lang,
     /// What was loaded for the last site.
-    known: Arc<Mutex<Known>>,
+    known: Arc<Mutex<Known<load::Loaded>>>,
     /// One examination at a time; those that are overtaken do not begin.
     examining: Arc<Mutex<()>>,
 }

@@ -6,17 +6,16 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::Loaded;
 use super::folder::ActFolder;
 use crate::model::words::Lang;
 
 /// The acts that were loaded last, by their ids, each with the number of what it was made from.
 #[derive(Debug, Default)]
-pub struct Known {
+pub struct Known<Loaded> {
     acts: Option<HashMap<String, (u64, Arc<Loaded>)>>,
 }
 
-impl Known {
+impl<Loaded: Clone + Send + Sync> Known<Loaded> {
     /// Nothing yet, and a place for what comes.
     pub fn keeping() -> Self {
         Self { acts: Some(HashMap::new()) }
