@@ -1,7 +1,7 @@
 //! Where things stand in a picture: text first, boxes and lines after it.
 //!
 //! A drawing is made in stages, a file each, in this order: [`network`] (what is to be drawn), [`row`] and [`column`] for
-//! annex 2 or [`lane`] and [`settle`] for annex 3 (which cell each node stands in), [`candidate`], [`cross`] and [`choose`]
+//! annex 2 or [`lane`], [`settle`] and [`shift`] for annex 3 (which cell each node stands in), [`candidate`], [`cross`] and [`choose`]
 //! (the way of each line over the grid), [`pin`] and [`track`] (its exact place among its neighbours), [`mend`] and [`hang`]
 //! (what a crowd leaves to put right), [`size`] (words in one language), [`place`] (coordinates), [`cut`], [`sever`],
 //! [`split`] and [`crop`] (the parts that are printed). All but these and [`size`] know no language: [`Plan`] is made once
@@ -25,6 +25,7 @@ mod cut;
 mod draw;
 mod grid;
 mod hang;
+mod laid;
 mod lane;
 mod measure;
 mod mend;
@@ -37,6 +38,7 @@ mod route;
 mod row;
 mod settle;
 mod sever;
+mod shift;
 mod size;
 mod split;
 mod title;

@@ -51,6 +51,14 @@ pub fn simple(network: &Network, grid: &Grid, edge: usize, found: &mut Vec<Candi
     i32::from((xu - xv).abs() + (yu - yv).abs()) * cost::UNIT + 2 * bend
 }
 
+/// What any way of an edge costs at least.
+pub fn least(network: &Network, grid: &Grid, edge: usize) -> i32 {
+    let way = &network.edges[edge];
+    let ((xu, yu), (xv, yv)) = (grid.coarse(way.from), grid.coarse(way.to));
+    let turns = if way.back { 2 } else { i32::from(xu != xv && yu != yv) };
+    i32::from((xu - xv).abs() + (yu - yv).abs()) * cost::UNIT + turns * cost::BEND
+}
+
 /// Fills `found` with all ways of an edge, cheapest first.
 pub fn collect(network: &Network, grid: &Grid, edge: usize, found: &mut Vec<Candidate>) {
     found.clear();
@@ -121,7 +129,7 @@ fn straight(reach: (i16, i16), from: i16, to: i16) -> bool {
 }
 
 /// What a way costs by itself: turns, length, and sides that do not suit the shape.
-fn price(network: &Network, edge: usize, route: &Route) -> i32 {
+pub fn price(network: &Network, edge: usize, route: &Route) -> i32 {
     let way = &network.edges[edge];
     let (tail, head) = (network.nodes[way.from].shape, network.nodes[way.to].shape);
     let turns = i32::try_from(route.bends()).unwrap_or(0);

@@ -6,10 +6,10 @@
 
 use std::cell::Cell;
 
-use super::candidate::{Candidate, collect, simple};
+use super::candidate::{Candidate, collect, least, price, simple};
 use super::constant::{cost, effort};
-use super::cross::pair;
 use super::grid::Grid;
+use super::laid::Laid;
 use super::network::{Network, Shape};
 use super::route::Route;
 
@@ -36,7 +36,7 @@ pub fn choose_below(network: &Network, grid: &Grid, rounds: usize, bar: i64) -> 
         return None;
     }
     router.lay();
-    if router.sum().0 >= bar.saturating_add(effort::HOPE) {
+    if router.laid.sum().0 >= bar.saturating_add(effort::HOPE) {
         return None;
     }
     router.repeat(rounds);
@@ -48,13 +48,7 @@ pub fn finish(network: &Network, grid: &Grid, found: Choice) -> Choice {
     if found.clean || network.nodes.len() > effort::PUSHABLE {
         return found;
     }
-    let mut router = Router::new(network, grid);
-    router.sort();
-    for (edge, (route, cost)) in found.routes.iter().zip(&found.prices).enumerate() {
-        let way = (!route.segments().is_empty()).then_some(Candidate { cost: *cost, route: *route });
-        router.set(edge, way);
-    }
-    router.work.set(found.work);
+    let mut router = Router::taken(network, grid, &found);
     for _ in 0..2 {
         let mut better = false;
         for edge in 0..network.edges.len() {
@@ -67,6 +61,68 @@ pub fn finish(network: &Network, grid: &Grid, found: Choice) -> Choice {
     router.done()
 }
 
+/// The same choice after all its lines have been laid again, `rounds` times at most.
+pub fn again(network: &Network, grid: &Grid, found: &Choice, rounds: usize) -> Choice {
+    let mut router = Router::taken(network, grid, found);
+    router.repeat(rounds);
+    router.done()
+}
+
+impl Choice {
+    /// The lines as they are laid on this grid.
+    pub fn laid<'a>(&self, network: &'a Network, grid: &Grid) -> Laid<'a> {
+        let mut laid = Laid::new(network, grid);
+        for (edge, (route, cost)) in self.routes.iter().zip(&self.prices).enumerate() {
+            let way = (!route.segments().is_empty()).then_some(Candidate { cost: *cost, route: *route });
+            laid.set(edge, way);
+        }
+        laid
+    }
+
+    /// What these lines cost by themselves.
+    pub fn prices(&self, edges: impl Iterator<Item = usize>) -> i64 {
+        edges.filter_map(|edge| self.prices.get(edge)).map(|price| i64::from(*price)).sum()
+    }
+}
+
+/// Lines on another grid: those that keep their ways, and what is to be won by laying the others.
+pub struct Kept<'a> {
+    /// The way that each edge keeps, if it does.
+    pub routes: &'a [Option<Route>],
+    /// What these cost with each other, without their own prices.
+    pub with_each_other: i64,
+    /// What all lines together must cost less than.
+    pub bar: i64,
+}
+
+/// The choice on another grid, where most lines keep their ways: those without one are laid, then those that strike others
+/// are laid again. Nothing if that does not cost less than the bar.
+pub fn adapt(network: &Network, grid: &Grid, kept: &Kept<'_>) -> Option<Choice> {
+    let mut router = Router::bare(network, grid);
+    let mut sum = kept.with_each_other;
+    for (edge, route) in kept.routes.iter().enumerate() {
+        let Some(route) = route else { continue };
+        let way = Candidate { cost: price(network, edge, route), route: *route };
+        sum += i64::from(way.cost);
+        router.laid.set(edge, Some(way));
+    }
+    let hope = kept.bar.saturating_add(effort::HOPE / 2);
+    let lifted = || (0..kept.routes.len()).filter(|edge| kept.routes[*edge].is_none());
+    sum += lifted().map(|edge| i64::from(least(network, grid, edge))).sum::<i64>();
+    if sum >= hope {
+        return None;
+    }
+    for edge in lifted() {
+        sum -= i64::from(least(network, grid, edge));
+        let limit = i32::try_from(hope - sum).unwrap_or(i32::MAX);
+        let (cost, way) = router.below(edge, limit)?;
+        sum += i64::from(cost);
+        router.laid.set(edge, Some(way));
+    }
+    router.ease(lifted().collect());
+    (router.laid.sum().0 < kept.bar).then(|| router.done())
+}
+
 /// The lines while they are laid.
 struct Router<'a> {
     network: &'a Network,
@@ -74,17 +130,12 @@ struct Router<'a> {
     /// The ways that each edge may take.
     lists: Vec<List>,
     /// The way that each edge has.
-    routes: Vec<Option<Candidate>>,
-    /// The bounds of those ways, side by side: most pairs of lines are far apart, and this says so fastest.
-    bounds: Vec<[i16; 4]>,
+    laid: Laid<'a>,
     /// The edges, those with the least freedom first.
     order: Vec<usize>,
     /// How many times two lines were compared.
     work: Cell<usize>,
 }
-
-/// The bounds of what is not laid: apart from everything.
-const NOWHERE: [i16; 4] = [i16::MAX, i16::MAX, i16::MIN, i16::MIN];
 
 /// The ways that an edge may take, cheapest first.
 #[derive(Debug, Clone, Default)]
@@ -95,36 +146,46 @@ struct List {
 }
 
 impl<'a> Router<'a> {
+    /// With the simple ways of all edges.
     fn new(network: &'a Network, grid: &'a Grid) -> Self {
-        let count = network.edges.len();
-        let mut lists = vec![List::default(); count];
-        for (edge, list) in lists.iter_mut().enumerate() {
-            list.rest = Some(simple(network, grid, edge, &mut list.ways));
-            if list.ways.is_empty() {
-                list.fill(network, grid, edge);
-            }
+        let mut router = Self::bare(network, grid);
+        for edge in 0..network.edges.len() {
+            router.list(edge);
         }
+        router
+    }
+
+    /// With the lines of a choice.
+    fn taken(network: &'a Network, grid: &'a Grid, found: &Choice) -> Self {
+        let mut router = Self::new(network, grid);
+        router.sort();
+        router.laid = found.laid(network, grid);
+        router.work.set(found.work);
+        router
+    }
+
+    /// Without any ways yet.
+    fn bare(network: &'a Network, grid: &'a Grid) -> Self {
+        let count = network.edges.len();
+        let lists = vec![List::default(); count];
         let order = (0..count).collect();
-        Self {
-            network,
-            grid,
-            lists,
-            routes: vec![None; count],
-            bounds: vec![NOWHERE; count],
-            order,
-            work: Cell::new(0),
+        Self { network, grid, lists, laid: Laid::new(network, grid), order, work: Cell::new(0) }
+    }
+
+    /// Looks for the simple ways of an edge, once.
+    fn list(&mut self, edge: usize) {
+        let list = &mut self.lists[edge];
+        if list.ways.is_empty() && list.rest.is_none() {
+            list.rest = Some(simple(self.network, self.grid, edge, &mut list.ways));
+            if list.ways.is_empty() {
+                list.fill(self.network, self.grid, edge);
+            }
         }
     }
 
     /// What the lines cost at least, whatever their ways.
     fn least(&self) -> i64 {
         self.lists.iter().filter_map(List::least).map(i64::from).sum()
-    }
-
-    /// Lays a line, or lifts it.
-    fn set(&mut self, edge: usize, way: Option<Candidate>) {
-        self.bounds[edge] = way.as_ref().map_or(NOWHERE, |way| way.route.bounds());
-        self.routes[edge] = way;
     }
 
     /// Puts the edges in the order in which they are laid.
@@ -145,7 +206,7 @@ impl<'a> Router<'a> {
         for index in 0..self.order.len() {
             let edge = self.order[index];
             let best = self.best(edge);
-            self.set(edge, best);
+            self.laid.set(edge, best);
         }
     }
 
@@ -163,37 +224,67 @@ impl<'a> Router<'a> {
         let mut better = false;
         for index in 0..self.order.len() {
             let edge = self.order[index];
-            let Some(now) = self.routes[edge] else { continue };
+            let Some(now) = self.laid.ways()[edge] else { continue };
             let cheapest = self.lists[edge].ways.first().is_some_and(|c| c.route == now.route);
             if cheapest && self.with_others(edge, &now.route, i32::MAX) == 0 {
                 continue;
             }
             let found = self.best(edge);
             if found.map(|c| c.route) != Some(now.route) {
-                self.set(edge, found);
+                self.laid.set(edge, found);
                 better = true;
             }
         }
         better
     }
 
+    /// Lays the lines again that these strike, and these, and so on with those that went another way.
+    fn ease(&mut self, mut fresh: Vec<usize>) {
+        for _ in 0..effort::EASED {
+            let mut struck: Vec<usize> = Vec::new();
+            for edge in fresh {
+                let Some(way) = self.laid.ways()[edge] else { continue };
+                if self.with_others(edge, &way.route, cost::CROSSING) >= cost::CROSSING {
+                    struck.push(edge);
+                    struck.extend(self.laid.struck(edge, &way.route).0);
+                }
+            }
+            struck.sort_unstable();
+            struck.dedup();
+            fresh = Vec::new();
+            for edge in struck {
+                let Some(now) = self.laid.ways()[edge] else { continue };
+                let cost = now.cost.saturating_add(self.with_others(edge, &now.route, i32::MAX));
+                if let Some((_, found)) = self.below(edge, cost) {
+                    self.laid.set(edge, Some(found));
+                    fresh.push(edge);
+                }
+            }
+        }
+    }
+
     /// The cheapest way of an edge beside the lines that are laid.
     fn best(&mut self, edge: usize) -> Option<Candidate> {
-        let best = self.cheapest(edge, None);
+        self.below(edge, i32::MAX).map(|(_, candidate)| candidate)
+    }
+
+    /// The same with its cost, if that is below a limit.
+    fn below(&mut self, edge: usize, limit: i32) -> Option<(i32, Candidate)> {
+        self.list(edge);
+        let best = self.cheapest(edge, None, limit);
         match self.lists[edge].rest {
-            Some(rest) if best.is_none_or(|(cost, _)| cost > rest) => {
+            Some(rest) if best.map_or(limit, |(cost, _)| cost) > rest => {
                 self.lists[edge].fill(self.network, self.grid, edge);
-                self.cheapest(edge, best)
+                self.cheapest(edge, best, limit)
             }
             _ => best,
         }
-        .map(|(_, candidate)| candidate)
     }
 
-    /// The cheapest way in the list of an edge, if it is better than `best`.
-    fn cheapest(&self, edge: usize, mut best: Option<(i32, Candidate)>) -> Option<(i32, Candidate)> {
+    /// The cheapest way in the list of an edge, if it is better than `best` and the limit.
+    fn cheapest(&self, edge: usize, mut best: Option<(i32, Candidate)>, limit: i32) -> Option<(i32, Candidate)> {
         for candidate in &self.lists[edge].ways {
-            let bar = best.map_or(i32::MAX, |(cost, _)| cost);
+            let bar = best.map_or(limit, |(cost, _)| cost);
             if candidate.cost >= bar {
                 break;
             }
@@ -207,58 +298,14 @@ impl<'a> Router<'a> {
 
     /// What a way costs together with the other lines, as long as it is below `bar`.
     fn with_others(&self, edge: usize, route: &Route, bar: i32) -> i32 {
-        let own = route.bounds();
-        self.work.set(self.work.get() + self.bounds.len());
-        let mut sum = 0;
-        for (other, bounds) in self.bounds.iter().enumerate() {
-            if apart(&own, bounds) || other == edge {
-                continue;
-            }
-            if let Some(laid) = &self.routes[other] {
-                sum += pair(self.network, (edge, route), (other, &laid.route));
-                if sum >= bar {
-                    break;
-                }
-            }
-        }
-        sum
-    }
-
-    /// The lines that a way crosses, or that it may not be with; and what it costs with the others.
-    fn struck(&self, edge: usize, route: &Route) -> (Vec<usize>, i32) {
-        let own = route.bounds();
-        let (mut hits, mut sum) = (Vec::new(), 0i32);
-        for (other, bounds) in self.bounds.iter().enumerate() {
-            let Some(laid) = self.routes[other].as_ref().filter(|_| other != edge && !apart(&own, bounds)) else {
-                continue;
-            };
-            match pair(self.network, (edge, route), (other, &laid.route)) {
-                cost if cost >= cost::CROSSING => hits.push(other),
-                cost => sum += cost,
-            }
-        }
-        (hits, sum)
-    }
-
-    /// What these lines cost with each other and with all others.
-    fn together(&self, edges: &[usize]) -> i32 {
-        let mut sum = 0i32;
-        for (index, &edge) in edges.iter().enumerate() {
-            let Some(laid) = &self.routes[edge] else { continue };
-            sum = sum.saturating_add(laid.cost).saturating_add(self.with_others(edge, &laid.route, i32::MAX));
-            for &other in &edges[..index] {
-                if let Some(second) = &self.routes[other] {
-                    sum -= pair(self.network, (edge, &laid.route), (other, &second.route));
-                }
-            }
-        }
-        sum
+        self.work.set(self.work.get() + self.lists.len());
+        self.laid.with_others(edge, route, bar)
     }
 
     /// Tries to give a line that strikes others another way and to lay again what stands in it. Whether that was better.
     fn push(&mut self, edge: usize) -> bool {
-        let Some(now) = self.routes[edge] else { return false };
-        if self.struck(edge, &now.route).0.is_empty() {
+        let Some(now) = self.laid.ways()[edge] else { return false };
+        if self.laid.struck(edge, &now.route).0.is_empty() {
             return false;
         }
         if self.lists[edge].rest.is_some() {
@@ -269,28 +316,28 @@ impl<'a> Router<'a> {
             if candidate.route == now.route {
                 continue;
             }
-            let (others, beside) = self.struck(edge, &candidate.route);
+            let (others, beside) = self.laid.struck(edge, &candidate.route);
             if others.is_empty() || others.len() > effort::PUSHED {
                 continue;
             }
             let mut all = others.clone();
             all.push(edge);
-            let before = self.together(&all);
+            let before = self.laid.together(&all);
             let rest: i32 = others.iter().filter_map(|other| self.lists[*other].least()).sum();
             if candidate.cost + beside + rest >= before {
                 continue;
             }
-            let kept: Vec<Option<Candidate>> = all.iter().map(|edge| self.routes[*edge]).collect();
-            self.set(edge, Some(candidate));
+            let kept: Vec<Option<Candidate>> = all.iter().map(|edge| self.laid.ways()[*edge]).collect();
+            self.laid.set(edge, Some(candidate));
             for &other in &others {
                 let best = self.best(other);
-                self.set(other, best);
+                self.laid.set(other, best);
             }
-            if self.together(&all) < before {
+            if self.laid.together(&all) < before {
                 return true;
             }
             for (other, laid) in all.iter().zip(kept) {
-                self.set(*other, laid);
+                self.laid.set(*other, laid);
             }
         }
         false
@@ -298,35 +345,15 @@ impl<'a> Router<'a> {
 
     /// The result.
     fn done(self) -> Choice {
-        let (cost, clean) = self.sum();
-        let prices = self.routes.iter().map(|laid| laid.map_or(0, |way| way.cost));
+        let (cost, clean) = self.laid.sum();
+        let prices = self.laid.ways().iter().map(|laid| laid.map_or(0, |way| way.cost));
         Choice {
             cost,
             clean,
             work: self.work.get(),
             prices: prices.collect(),
-            routes: self.routes.into_iter().map(|laid| laid.map(|way| way.route).unwrap_or_default()).collect(),
+            routes: self.laid.ways().iter().map(|laid| laid.map(|way| way.route).unwrap_or_default()).collect(),
         }
-    }
-
-    /// What all lines cost together, and whether none strikes another.
-    fn sum(&self) -> (i64, bool) {
-        let (mut sum, mut clean) = (0, true);
-        for (edge, laid) in self.routes.iter().enumerate() {
-            let Some(laid) = laid else { continue };
-            sum += i64::from(laid.cost);
-            for (other, second) in self.routes.iter().enumerate().take(edge) {
-                let cost = match second {
-                    Some(second) if !apart(&self.bounds[edge], &self.bounds[other]) => {
-                        pair(self.network, (edge, &laid.route), (other, &second.route))
-                    }
-                    _ => 0,
-                };
-                sum += i64::from(cost);
-                clean &= cost < cost::CROSSING;
-            }
-        }
-        (sum, clean)
     }
 }
 
@@ -341,9 +368,4 @@ impl List {
         collect(network, grid, edge, &mut self.ways);
         self.rest = None;
     }
-}
-
-/// Whether two areas have no point in common.
-fn apart(a: &[i16; 4], b: &[i16; 4]) -> bool {
-    a[0] > b[2] || b[0] > a[2] || a[1] > b[3] || b[1] > a[3]
 }

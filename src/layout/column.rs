@@ -10,6 +10,7 @@ use super::constant::{cost, effort};
 use super::grid::Grid;
 use super::network::Network;
 use super::row::{Rows, rows};
+use super::settle::crossed;
 
 /// Nodes that stand one below another in one column.
 #[derive(Debug, Clone)]
@@ -19,11 +20,36 @@ struct Chain {
     parent: Option<usize>,
 }
 
-/// Puts the nodes in rows and columns and routes the lines.
+/// A drawing that was found: its cells, its lines, what it costs with the room that it takes.
+type Found = (Grid, Choice, i64);
+
+/// Puts the nodes in rows and columns and routes the lines. Where lines cross, what they lead to is tried a row further down:
+/// what stands beside it may then end above it.
 pub fn place(network: &Network) -> (Grid, Choice) {
+    let mut best = search(network, None);
+    if !best.1.clean && network.nodes.len() <= effort::LATE {
+        let ends = crossed(network, &best.1);
+        let entered = |node: &usize| network.into[*node].iter().filter(|edge| !network.edges[**edge].back).count() > 1;
+        let mut late: Vec<usize> = ends.into_iter().filter(entered).collect();
+        late.sort_by_key(|node| !network.nodes[*node].main);
+        for node in late.into_iter().take(effort::LATER) {
+            let found = search(network, Some(node));
+            if found.2 < best.2 {
+                best = found;
+            }
+            if best.1.clean {
+                break;
+            }
+        }
+    }
+    (best.0, best.1)
+}
+
+/// Searches for the best columns; one node may stand a row further down than need be.
+fn search(network: &Network, late: Option<usize>) -> Found {
     let mut steep = Vec::new();
     let (rows, chains, mut columns) = loop {
-        let rows = rows(network, &steep);
+        let rows = rows(network, &steep, late);
         let chains = chains(network, &rows);
         let (columns, barred) = spread(network, &rows, &chains);
         if barred.is_empty() {
@@ -67,8 +93,10 @@ pub fn place(network: &Network) -> (Grid, Choice) {
             }
         }
     }
+    let before = best.1.cost;
     let choice = finish(network, &best.0, best.1);
-    (best.0, choice)
+    let sum = best.2 - before + choice.cost;
+    (best.0, choice, sum)
 }
 
 /// How far a chain is moved for a try: columns are two apart, so that odd steps make a new one between two.
@@ -84,14 +112,7 @@ fn spaced(columns: &[i32]) -> Vec<i32> {
 
 /// Routes the drawing with these columns, and says what it costs with the room that it takes; nothing if that cannot be
 /// below `bar`.
-fn weigh(
-    network: &Network,
-    chains: &[Chain],
-    rows: &Rows,
-    columns: &[i32],
-    rounds: usize,
-    bar: i64,
-) -> Option<(Grid, Choice, i64)> {
+fn weigh(network: &Network, chains: &[Chain], rows: &Rows, columns: &[i32], rounds: usize, bar: i64) -> Option<Found> {
     let mut used: Vec<i32> = columns.to_vec();
     used.sort_unstable();
     used.dedup();

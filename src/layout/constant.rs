@@ -16,6 +16,8 @@ pub mod cost {
     pub const UNUSUAL: i32 = 8;
     /// One cell of the grid, filled or not.
     pub const CELL: i32 = 3;
+    /// The same where nodes of lanes move about: a crossing less is not worth any amount of paper.
+    pub const SPREAD: i32 = 5;
     /// One row further down than need be, in lanes.
     pub const ROW: i32 = 10;
     /// One column more within a lane.
@@ -53,11 +55,14 @@ pub mod effort {
     /// What laying the lines again may save at most, when places are compared.
     pub const HOPE: i64 = 2 * super::cost::CROSSING as i64;
 
-    /// How many cells for nodes with crossing lines are tried in lanes.
+    /// How often lines that strike others are laid again in a try.
+    pub const EASED: usize = 2;
+
+    /// How many cells for nodes with crossing lines are tried in lanes. Few in large drawings, which have no room to give away.
     pub fn moves(nodes: usize) -> usize {
         match nodes {
-            0..=70 => 60,
-            71..=120 => 40,
+            0..=50 => 60,
+            51..=120 => 5,
             _ => 0,
         }
     }
@@ -70,6 +75,12 @@ pub mod effort {
             _ => 1,
         }
     }
+
+    /// Up to how many nodes one may stand late.
+    pub const LATE: usize = 70;
+
+    /// How many nodes are tried late.
+    pub const LATER: usize = 3;
 
     /// How many places for chains are tried.
     pub fn tries(nodes: usize) -> usize {

@@ -4,6 +4,9 @@ use super::constant::cost;
 use super::network::{Network, Shape};
 use super::route::{Route, Segment, Side};
 
+/// A line, by its edge and way, and the index of one of its pieces.
+pub type Piece<'a> = ((usize, &'a Route), usize);
+
 /// What two lines cost together.
 pub fn pair(network: &Network, first: (usize, &Route), second: (usize, &Route)) -> i32 {
     let (a, b) = (first.1.bounds(), second.1.bounds());
@@ -11,30 +14,42 @@ pub fn pair(network: &Network, first: (usize, &Route), second: (usize, &Route)) 
         return 0;
     }
     let mut sum = sharing(network, first, second);
-    let (one, other) = (&network.edges[first.0], &network.edges[second.0]);
-    let joined = one.to == other.to && first.1.entry() == Side::Top && second.1.entry() == Side::Top;
-    let (last, end) = (first.1.segments().len(), second.1.segments().len());
-    for (i, s) in first.1.segments().iter().enumerate() {
+    let (own, others) = (first.1.segments(), second.1.segments());
+    let upright = others.first().is_some_and(|t| t.vertical);
+    for (i, s) in own.iter().enumerate() {
         if !reaches(s, &b) {
             continue;
         }
-        for (j, t) in second.1.segments().iter().enumerate() {
-            if s.vertical != t.vertical {
-                if inside(s.line, t) && inside(t.line, s) {
-                    sum += cost::CROSSING;
-                }
-            } else if overlap(s, t) && !(joined && (i + 1, j + 1) == (last, end)) {
-                sum += i32::from(swaps(first.1, i, second.1, j)) * cost::CROSSING;
-                if s.line % 2 != 0 {
-                    sum += cost::CLOSE;
-                    if fixed(network, first, i)
-                        && fixed(network, second, j)
-                        && !at_one_node(network, (first, i), (second, j))
-                    {
-                        sum += cost::FORBIDDEN;
-                    }
-                }
+        // Upright and level pieces take turns.
+        let alike = usize::from(s.vertical != upright);
+        let across = others.iter().skip(1 - alike).step_by(2);
+        let crossed = across.filter(|t| inside(s.line, t) & inside(t.line, s)).count();
+        sum += i32::try_from(crossed).unwrap_or(0) * cost::CROSSING;
+        for (j, t) in others.iter().enumerate().skip(alike).step_by(2) {
+            if s.line == t.line && overlap(s, t) {
+                sum += beside(network, (first, i), (second, j));
             }
+        }
+    }
+    sum
+}
+
+/// What it costs that two pieces lie side by side on one line.
+pub fn beside(network: &Network, first: Piece<'_>, second: Piece<'_>) -> i32 {
+    let ((one, i), (other, j)) = (first, second);
+    let (last, end) = (one.1.segments().len(), other.1.segments().len());
+    let joined = network.edges[one.0].to == network.edges[other.0].to
+        && one.1.entry() == Side::Top
+        && other.1.entry() == Side::Top
+        && (i + 1, j + 1) == (last, end);
+    if joined {
+        return 0;
+    }
+    let mut sum = i32::from(swaps(one.1, i, other.1, j)) * cost::CROSSING;
+    if one.1.segments()[i].line % 2 != 0 {
+        sum += cost::CLOSE;
+        if fixed(network, one, i) && fixed(network, other, j) && !at_one_node(network, first, second) {
+            sum += cost::FORBIDDEN;
         }
     }
     sum
@@ -44,7 +59,7 @@ pub fn pair(network: &Network, first: (usize, &Route), second: (usize, &Route)) 
 fn reaches(s: &Segment, area: &[i16; 4]) -> bool {
     let [left, top, right, bottom] = *area;
     let (along, across) = if s.vertical { ((top, bottom), (left, right)) } else { ((left, right), (top, bottom)) };
-    across.0 <= s.line && s.line <= across.1 && s.low() <= along.1 && along.0 <= s.high()
+    (across.0 <= s.line) & (s.line <= across.1) & (s.low() <= along.1) & (along.0 <= s.high())
 }
 
 /// Whether a piece must run exactly in the middle of its row or column, because of the node at its end.
@@ -56,15 +71,15 @@ fn fixed(network: &Network, line: (usize, &Route), index: usize) -> bool {
 }
 
 /// Whether two pieces begin at one node, or end at one: what they cost there is said by [`sharing`].
-fn at_one_node(network: &Network, first: ((usize, &Route), usize), second: ((usize, &Route), usize)) -> bool {
+fn at_one_node(network: &Network, first: Piece<'_>, second: Piece<'_>) -> bool {
     let (a, b) = (&network.edges[first.0.0], &network.edges[second.0.0]);
-    let last = |line: ((usize, &Route), usize)| line.1 + 1 == line.0.1.segments().len();
+    let last = |line: Piece<'_>| line.1 + 1 == line.0.1.segments().len();
     (a.from == b.from && first.1 == 0 && second.1 == 0) || (a.to == b.to && last(first) && last(second))
 }
 
-/// Whether two pieces lie on one line and have more than a point in common.
-fn overlap(s: &Segment, t: &Segment) -> bool {
-    s.vertical == t.vertical && s.line == t.line && s.low() < t.high() && t.low() < s.high()
+/// Whether two pieces on one line have more than a point in common.
+pub fn overlap(s: &Segment, t: &Segment) -> bool {
+    s.low() < t.high() && t.low() < s.high()
 }
 
 /// Whether two lines that run side by side, from these pieces on as far as they go together, part on the other side than
@@ -116,13 +131,16 @@ fn meeting(first: &Route, i: usize, second: &Route, j: usize, same: bool, at_end
 
 /// Whether a coordinate lies between the ends of a segment.
 fn inside(at: i16, segment: &Segment) -> bool {
-    segment.low() < at && at < segment.high()
+    (segment.low() < at) & (at < segment.high())
 }
 
 /// What it costs that two lines use one side of one node.
-fn sharing(network: &Network, first: (usize, &Route), second: (usize, &Route)) -> i32 {
+pub fn sharing(network: &Network, first: (usize, &Route), second: (usize, &Route)) -> i32 {
     let (a, b) = (&network.edges[first.0], &network.edges[second.0]);
     let mut sum = 0;
+    if (a.from != b.from) & (a.to != b.to) & (a.from != b.to) & (b.from != a.to) {
+        return 0;
+    }
     if a.from == b.from && first.1.exit() == second.1.exit() {
         sum += leaving(network, a.from, first.1.exit(), a.labelled || b.labelled);
     }

@@ -5,12 +5,15 @@
 
 use std::collections::BTreeSet;
 
-use super::choose::{Choice, choose_below, finish};
+use super::choose::{Choice, Kept, adapt, again, choose_below, finish};
 use super::constant::{cost, effort};
 use super::grid::Grid;
+use super::laid::Laid;
 use super::network::{Network, Shape};
+use super::route::Route;
 use super::row::{depths, forward};
-use super::settle::{Cell, tries};
+use super::settle::{Try, crossed, tries};
+use super::shift::kept;
 
 /// Puts the nodes in cells and routes the lines. The third part gives the lane of each column.
 pub fn place(network: &Network) -> (Grid, Choice, Vec<usize>) {
@@ -43,7 +46,6 @@ pub fn place(network: &Network) -> (Grid, Choice, Vec<usize>) {
 
 /// A drawing that was tried.
 struct Weighed {
-    cells: Vec<Cell>,
     grid: Grid,
     choice: Choice,
     lane_of: Vec<usize>,
@@ -53,29 +55,63 @@ struct Weighed {
 
 /// The drawing with its lines pushed aside and its nodes moved about, as long as lines cross and that helps.
 fn settled(network: &Network, best: Weighed) -> Weighed {
-    let mut best = best.finished(network);
+    let mut best = best.with(|grid, choice| finish(network, grid, choice));
+    best.sum = best.choice.cost + room(&best.grid, &best.lane_of, cost::SPREAD);
+    let rounds = effort::rounds(network.nodes.len());
     let mut left = effort::moves(network.nodes.len());
-    'again: while !best.choice.clean && left > 0 {
-        let found = tries(network, best.cells.clone(), &best.choice).take(left);
-        for cells in found {
+    let mut moved = false;
+    while !best.choice.clean && left > 0 {
+        let nodes = crossed(network, &best.choice);
+        let laid = best.choice.laid(network, &best.grid);
+        let mut better = None;
+        for found in tries(network, &best.grid, &best.lane_of, &nodes).take(left) {
             left -= 1;
-            if let Some(found) = weigh(network, &cells, best.sum).filter(|found| found.sum < best.sum) {
-                best = found.finished(network);
-                continue 'again;
+            better = best.moved(network, &laid, found);
+            if better.is_some() {
+                break;
             }
         }
-        break;
+        let Some(found) = better else { break };
+        best = found.with(|grid, choice| again(network, grid, &choice, rounds));
+        moved = true;
     }
-    best
+    if moved { best.with(|grid, choice| finish(network, grid, choice)) } else { best }
 }
 
 impl Weighed {
-    /// The same after lines have pushed others aside.
-    fn finished(self, network: &Network) -> Self {
+    /// The same with another choice.
+    fn with(self, change: impl FnOnce(&Grid, Choice) -> Choice) -> Self {
         let before = self.choice.cost;
-        let choice = finish(network, &self.grid, self.choice);
+        let choice = change(&self.grid, self.choice);
         Self { sum: self.sum - before + choice.cost, choice, ..self }
     }
+
+    /// The drawing with a node in another cell, if that costs less.
+    fn moved(&self, network: &Network, laid: &Laid<'_>, found: Try) -> Option<Self> {
+        let ends = |edge: usize| [network.edges[edge].from, network.edges[edge].to];
+        let routes = self.choice.routes.iter().enumerate();
+        let routes =
+            routes.map(
+                |(edge, route)| {
+                    if ends(edge).contains(&found.node) { None } else { kept(route, &found.rows, &found.columns) }
+                },
+            );
+        let routes: Vec<Option<Route>> = routes.collect();
+        let (keep, lift): (Vec<usize>, Vec<usize>) = (0..routes.len()).partition(|edge| routes[*edge].is_some());
+        let room = room(&found.grid, &found.lane_of, cost::SPREAD);
+        let kept = Kept {
+            routes: &routes,
+            with_each_other: self.choice.cost - i64::from(laid.together(&lift)) - self.choice.prices(keep.into_iter()),
+            bar: self.sum.saturating_sub(room),
+        };
+        let choice = adapt(network, &found.grid, &kept)?;
+        Some(Self { sum: choice.cost + room, grid: found.grid, choice, lane_of: found.lane_of })
+    }
+}
+
+/// What the cells cost, filled or not.
+fn room(grid: &Grid, lane_of: &[usize], price: i32) -> i64 {
+    i64::try_from(grid.rows * lane_of.len()).unwrap_or(i64::MAX / 100) * i64::from(price)
 }
 
 /// Routes the drawing with these cells; nothing if it cannot cost less than `bar`.
@@ -85,17 +121,14 @@ fn weigh(network: &Network, cells: &[Cell], bar: i64) -> Option<Weighed> {
     let used: Vec<(usize, usize)> = used.into_iter().collect();
     let at = cells.iter().map(|cell| (cell.0, used.binary_search(&(cell.1, cell.2)).unwrap_or(0)));
     let grid = Grid::new(at.collect());
-    let area = i64::try_from(grid.rows * used.len()).unwrap_or(i64::MAX / 100) * i64::from(cost::CELL);
-    let choice = choose_below(network, &grid, effort::rounds(network.nodes.len()), bar.saturating_sub(area))?;
-    let sum = choice.cost + area;
-    Some(Weighed {
-        cells: cells.to_vec(),
-        grid,
-        choice,
-        lane_of: used.into_iter().map(|column| column.0).collect(),
-        sum,
-    })
+    let lane_of: Vec<usize> = used.into_iter().map(|column| column.0).collect();
+    let room = room(&grid, &lane_of, cost::CELL);
+    let choice = choose_below(network, &grid, effort::rounds(network.nodes.len()), bar.saturating_sub(room))?;
+    Some(Weighed { sum: choice.cost + room, grid, choice, lane_of })
 }
+
+/// Where a node stands: row, lane, column within the lane.
+type Cell = (usize, usize, usize);
 
 /// A way of a level line: its row, and the columns at both ends as (lane, column in it).
 type Way = (usize, (usize, usize), (usize, usize));

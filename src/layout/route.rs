@@ -26,13 +26,14 @@ impl Segment {
 }
 
 /// A side of a node.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Side {
     /// Above.
     Top,
     /// To the right.
     Right,
     /// Below.
+    #[default]
     Bottom,
     /// To the left.
     Left,
@@ -47,6 +48,7 @@ pub struct Route {
     segments: [Segment; LONGEST],
     count: u8,
     bounds: [i16; 4],
+    sides: (Side, Side),
 }
 
 impl Route {
@@ -72,7 +74,43 @@ impl Route {
         let least = [xs.clone().min(), ys.clone().min()].map(Option::unwrap_or_default);
         let most = [xs.max(), ys.max()].map(Option::unwrap_or_default);
         route.bounds = [least[0], least[1], most[0], most[1]];
+        route.sides = route.ends();
         route
+    }
+
+    /// The sides by which it leaves its first node and enters its last.
+    fn ends(&self) -> (Side, Side) {
+        let exit = match self.segments().first() {
+            Some(first) if first.vertical && first.end < first.start => Side::Top,
+            Some(first) if !first.vertical && first.end > first.start => Side::Right,
+            Some(first) if !first.vertical => Side::Left,
+            _ => Side::Bottom,
+        };
+        let entry = match self.segments().last() {
+            Some(last) if last.vertical && last.end < last.start => Side::Bottom,
+            Some(last) if !last.vertical && last.end > last.start => Side::Left,
+            Some(last) if !last.vertical => Side::Right,
+            _ => Side::Top,
+        };
+        (exit, entry)
+    }
+
+    /// The same way over another grid, whose coordinates keep their order; nothing if a piece is no more.
+    pub fn mapped(&self, x: impl Fn(i16) -> Option<i16>, y: impl Fn(i16) -> Option<i16>) -> Option<Self> {
+        let mut route = *self;
+        for segment in &mut route.segments[..usize::from(self.count)] {
+            let (across, along): (&dyn Fn(i16) -> Option<i16>, &dyn Fn(i16) -> Option<i16>) =
+                if segment.vertical { (&x, &y) } else { (&y, &x) };
+            segment.line = across(segment.line)?;
+            segment.start = along(segment.start)?;
+            segment.end = along(segment.end)?;
+            if segment.start == segment.end {
+                return None;
+            }
+        }
+        let [left, top, right, bottom] = self.bounds;
+        route.bounds = [x(left)?, y(top)?, x(right)?, y(bottom)?];
+        Some(route)
     }
 
     /// The segments from tail to head.
@@ -87,22 +125,12 @@ impl Route {
 
     /// The side by which it leaves its first node.
     pub fn exit(&self) -> Side {
-        match self.segments().first() {
-            Some(first) if first.vertical && first.end < first.start => Side::Top,
-            Some(first) if !first.vertical && first.end > first.start => Side::Right,
-            Some(first) if !first.vertical => Side::Left,
-            _ => Side::Bottom,
-        }
+        self.sides.0
     }
 
     /// The side by which it enters its last node.
     pub fn entry(&self) -> Side {
-        match self.segments().last() {
-            Some(last) if last.vertical && last.end < last.start => Side::Bottom,
-            Some(last) if !last.vertical && last.end > last.start => Side::Left,
-            Some(last) if !last.vertical => Side::Right,
-            _ => Side::Top,
-        }
+        self.sides.1
     }
 
     /// Which way the route comes to the start of a segment and goes on from its end, as seen from the segment:

@@ -28,8 +28,8 @@ pub struct Rows {
     pub straight: Vec<Option<usize>>,
 }
 
-/// Finds the rows. The edges in `steep` must not run level.
-pub fn rows(network: &Network, steep: &[usize]) -> Rows {
+/// Finds the rows. The edges in `steep` must not run level; the node `late` stands a row further down than need be.
+pub fn rows(network: &Network, steep: &[usize], late: Option<usize>) -> Rows {
     let order = forward(network);
     let depth = depths(network, &order);
     let straight: Vec<Option<usize>> = (0..network.nodes.len()).map(|node| onward(network, node, &depth)).collect();
@@ -42,7 +42,7 @@ pub fn rows(network: &Network, steep: &[usize]) -> Rows {
     for &node in &order {
         let ins = network.into[node].iter().filter(|edge| !network.edges[**edge].back);
         let least = ins.map(|edge| row[network.edges[*edge].from] + usize::from(!level[*edge])).max().unwrap_or(0);
-        let mut at = least;
+        let mut at = least + usize::from(late == Some(node));
         while filled.get(at).is_some_and(|count| *count >= WIDEST_ROW) {
             at += 1;
         }

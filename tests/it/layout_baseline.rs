@@ -58,7 +58,7 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 2] = [
-    Budget { kind: " flow ", crossings: 1, bends: 35, area: (400, 700) },
+    Budget { kind: " flow ", crossings: 0, bends: 35, area: (400, 700) },
     Budget { kind: " swimlane ", crossings: 8, bends: 75, area: (750, 1200) },
 ];
 
