@@ -27,6 +27,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use self::args::{Arguments, Command};
+use self::ending::Ending;
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
@@ -44,5 +45,5 @@ pub fn main() -> ExitCode {
         Command::Completions(arguments) => completion::run(&arguments),
         Command::Man(arguments) => completion::man(&arguments),
     };
-    ending.into()
+    if voice::is_lost() { Ending::CouldNotRun.into() } else { ending.into() }
 }

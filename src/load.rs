@@ -13,6 +13,7 @@ pub mod cut;
 pub mod digest;
 pub mod folder;
 pub mod form;
+pub mod indent;
 pub mod inputs;
 pub mod interface;
 pub mod known;
@@ -166,6 +167,9 @@ fn act(folder: &ActFolder, languages: &[Lang], loaded: &mut Loaded) -> Option<Ac
             act.regulations.push(regulation);
         }
     }
+    if !folder.unreadable.is_empty() {
+        loaded.incomplete.push(folder.id.clone());
+    }
     if let Some(act) = &mut lowered {
         order_by_annex(act);
         missing_regulations(folder, act, loaded);
@@ -190,7 +194,7 @@ fn order_by_annex(act: &mut Act) {
 fn missing_regulations(folder: &ActFolder, act: &Act, loaded: &mut Loaded) {
     for annex in &act.annexes {
         let AnnexContent::Regulation(id) = &annex.content else { continue };
-        if folder.regulations.iter().any(|(known, _)| known == id) {
+        if folder.regulations.iter().any(|(known, _)| known == id) || folder.unreadable.contains(id) {
             continue;
         }
         let known: Vec<&str> = folder.regulations.iter().map(|(known, _)| known.as_str()).collect();

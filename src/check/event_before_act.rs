@@ -29,7 +29,7 @@ pub fn run(corpus: &Corpus, findings: &mut Vec<Finding>) {
                 date = date.to_string(),
                 adopted = act.adopted.to_string()
             );
-            let address = history::event_address(act, event).field("by");
+            let address = history::event_address(act, event).field("by").field("date");
             findings.push(Finding::about(&CODE, address, message).hint("mend the date of one of the two"));
         }
     }

@@ -252,7 +252,7 @@ pub struct InitArguments {
     pub number: Option<String>,
     /// The day on which the act was adopted
     #[arg(long, value_name = "YYYY-MM-DD")]
-    pub adopted: Option<jiff::civil::Date>,
+    pub adopted: Option<String>,
     /// Who issued the act, in Kazakh
     #[arg(long, value_name = "WORDS")]
     pub issuer_kk: Option<String>,

@@ -59,18 +59,18 @@ pub fn run(arguments: &BuildArguments) -> Ending {
             written: written.as_ref().ok().copied().flatten(),
             took,
         };
-        println!("{:#}", report::json::built(&built, &ready.loaded.findings, &tongue));
+        voice::line(format_args!("{:#}", report::json::built(&built, &ready.loaded.findings, &tongue)));
     }
     let findings = report::human::told(root, &ready.loaded.findings, &tongue);
     match written {
         Err(refused) => {
-            anstream::eprint!("{findings}");
+            voice::aside(findings);
             could_not_run(&tongue, &refused.message, *refused.hint)
         }
         Ok(None) => {
-            anstream::eprint!("{findings}");
+            voice::aside(findings);
             let kept = say!("no site was written; {out} is as it was before", out = out.display().to_string());
-            anstream::eprintln!("{}", tongue.say(&kept));
+            voice::aside(format_args!("{}\n", tongue.say(&kept)));
             Ending::Findings
         }
         Ok(Some(written)) => {
@@ -110,7 +110,7 @@ fn write(
 
 /// Says what was built.
 fn tell(said: &Said, written: &Written, out: &Path, tongue: &Tongue, took: Duration) {
-    anstream::eprint!("{}", said.findings);
+    voice::aside(&said.findings);
     let (acts, regulations) = said.counts;
     let summary = say!(
         "{acts} {acts:act|acts}, {regulations} {regulations:regulation|regulations} → {out}: \
@@ -132,6 +132,6 @@ fn tell(said: &Said, written: &Written, out: &Path, tongue: &Tongue, took: Durat
 
 fn timings(arguments: &BuildArguments, progress: &Progress) {
     if arguments.timings {
-        anstream::eprint!("{}", progress.timings());
+        voice::aside(progress.timings());
     }
 }

@@ -35,9 +35,11 @@ pub fn run(arguments: &CheckArguments) -> Ending {
     let tongue = Tongue::new(arguments.tongue.lang, &built.assets);
     let findings = &built.loaded.findings;
     match if arguments.json { Format::Json } else { arguments.format } {
-        Format::Json => println!("{:#}", report::json::json(findings, &tongue)),
-        Format::Sarif => println!("{:#}", report::sarif::sarif(findings, &pipeline::codes(), &tongue)),
-        Format::Github => findings.iter().for_each(|finding| println!("{}", report::github::github(finding, &tongue))),
+        Format::Json => voice::line(format_args!("{:#}", report::json::json(findings, &tongue))),
+        Format::Sarif => voice::line(format_args!("{:#}", report::sarif::sarif(findings, &pipeline::codes(), &tongue))),
+        Format::Github => {
+            findings.iter().for_each(|finding| voice::line(report::github::github(finding, &tongue)));
+        }
         Format::Human => {
             report::human::human(root, findings, &tongue);
             if findings.is_empty() {

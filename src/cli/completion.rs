@@ -1,7 +1,6 @@
 //! `reglament completions` and `reglament man`: what shells and `man` know of the commands, from the same definitions as
 //! the help.
 
-use std::io::{Write, stdout};
 use std::path::Path;
 
 use clap::CommandFactory;
@@ -10,6 +9,7 @@ use clap_mangen::Man;
 use super::args::{Arguments, CompletionArguments, Lang, ManArguments};
 use super::ending::{Ending, could_not_run};
 use super::report::Tongue;
+use super::voice;
 use crate::write::refused::Refused;
 use crate::write::single;
 
@@ -18,10 +18,10 @@ const NAME: &str = "reglament";
 
 /// Prints the script that completes the commands in a shell.
 pub fn run(arguments: &CompletionArguments) -> Ending {
-    // Into memory first: a closed pipe is no reason to panic.
+    // Into memory first: the generator panics at a closed pipe.
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut Arguments::command(), NAME, &mut script);
-    let _ = stdout().write_all(&script);
+    voice::answer(script);
     Ending::Clean
 }
 
@@ -30,7 +30,7 @@ pub fn man(arguments: &ManArguments) -> Ending {
     let mut command = Arguments::command().name(NAME);
     command.build();
     let Some(folder) = &arguments.write else {
-        let _ = stdout().write_all(&page(command));
+        voice::answer(page(command));
         return Ending::Clean;
     };
     let below: Vec<clap::Command> =
@@ -57,7 +57,7 @@ fn write(folder: &Path, pages: &[(String, Vec<u8>)]) -> Result<(), Refused> {
     for (name, page) in pages {
         let path = folder.join(name);
         single::file(&path, page)?;
-        println!("{}", path.display());
+        voice::line(path.display());
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use super::report::Tongue;
+use super::voice;
 use crate::diagnostic::message::Message;
 
 /// How a command ended.
@@ -28,7 +29,6 @@ impl From<Ending> for ExitCode {
 
 /// Says on the error stream why a command could not run.
 pub fn could_not_run(tongue: &Tongue, message: &Message, hint: impl Into<Message>) -> Ending {
-    anstream::eprintln!("reglament: {}", tongue.say(message));
-    anstream::eprintln!("  {}", tongue.say(&hint.into()));
+    voice::aside(format_args!("reglament: {}\n  {}\n", tongue.say(message), tongue.say(&hint.into())));
     Ending::CouldNotRun
 }

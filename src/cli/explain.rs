@@ -4,6 +4,7 @@ use super::args::ExplainArguments;
 use super::ending::{Ending, could_not_run};
 use super::pipeline::codes;
 use super::report::Tongue;
+use super::voice;
 use crate::check;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::message::say;
@@ -14,19 +15,20 @@ pub fn run(arguments: &ExplainArguments) -> Ending {
     let codes = codes();
     let tongue = Tongue::built_in(arguments.tongue.lang);
     if arguments.all {
-        print!("{}", document());
+        voice::answer(document());
         return Ending::Clean;
     }
     let Some(name) = &arguments.code else {
         for code in &codes {
             let what = tongue.explained(code).replace('\n', " ");
-            println!("{:<24} {:<12} {what}", code.name, tongue.word(code.severity.name()));
+            voice::line(format_args!("{:<24} {:<12} {what}", code.name, tongue.word(code.severity.name())));
         }
         return Ending::Clean;
     };
     match codes.iter().find(|code| code.name == name) {
         Some(code) => {
-            println!("{} ({})\n\n{}", code.name, tongue.word(code.severity.name()), tongue.explained_in_full(code));
+            let severity = tongue.word(code.severity.name());
+            voice::line(format_args!("{} ({severity})\n\n{}", code.name, tongue.explained_in_full(code)));
             Ending::Clean
         }
         None => {

@@ -1,12 +1,13 @@
 //! `reglament check --fix`: what is sure is mended in our own texts; the difference is shown first.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 use std::sync::Arc;
 
 use super::ending::{Ending, could_not_run};
 use super::report::Tongue;
+use super::voice;
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::{Message, say};
 use crate::load::Loaded;
@@ -18,7 +19,7 @@ const AROUND: usize = 3;
 
 /// Shows what can be mended, asks, and mends it.
 pub fn run(root: &Path, loaded: &Loaded, yes: bool, tongue: &Tongue) -> Ending {
-    let told = |message: &Message| anstream::eprintln!("{}", tongue.say(message));
+    let told = |message: &Message| voice::aside(format_args!("{}\n", tongue.say(message)));
     let mut sources = Sources::default();
     let changes = changes(root, loaded, &mut sources);
     if changes.is_empty() {
@@ -30,7 +31,7 @@ pub fn run(root: &Path, loaded: &Loaded, yes: bool, tongue: &Tongue) -> Ending {
     for (file, patches) in &changes {
         let Some(before) = sources.text(root, file).map(str::to_owned) else { continue };
         let after = patched(&before, patches);
-        print!("{}", difference(file, &before, &after));
+        voice::answer(difference(file, &before, &after));
         files.push((file, after));
     }
     let count = changes.values().map(Vec::len).sum::<usize>();
@@ -80,8 +81,7 @@ fn asked(places: usize, files: usize, tongue: &Tongue) -> bool {
         places = places,
         files = files
     );
-    anstream::eprint!("{} ", tongue.say(&question));
-    std::io::stderr().flush().ok();
+    voice::aside(format_args!("{} ", tongue.say(&question)));
     let mut answer = String::new();
     std::io::stdin().lock().read_line(&mut answer).is_ok() && is_yes(answer.trim())
 }

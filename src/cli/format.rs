@@ -38,7 +38,7 @@ pub fn run(arguments: &FormatArguments) -> Ending {
             Ok(text) => {
                 changed.push(&source.file);
                 if !arguments.json {
-                    println!("{}", source.file);
+                    voice::line(&source.file);
                 }
                 if arguments.check {
                     ending = Ending::Findings;
@@ -49,14 +49,15 @@ pub fn run(arguments: &FormatArguments) -> Ending {
             Err(fault) => {
                 ending = Ending::Findings;
                 let why = tongue.say(&why(fault));
-                anstream::eprintln!("{}: {why}", source.file);
+                voice::aside(format_args!("{}: {why}\n", source.file));
                 unfit.push((&source.file, why));
             }
         }
     }
     if arguments.json {
         let unfit: Vec<Value> = unfit.iter().map(|(file, why)| json!({ "file": file, "message": why })).collect();
-        println!("{:#}", json!({ "written": !arguments.check, "files": changed, "unfit": unfit }));
+        let report = json!({ "written": !arguments.check, "files": changed, "unfit": unfit });
+        voice::line(format_args!("{report:#}"));
     }
     let summary = if arguments.check {
         say!("{count} {count:file is|files are} not in the canonical form", count = changed.len())

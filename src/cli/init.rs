@@ -94,12 +94,12 @@ fn write(root: &Path, files: &[(String, String)], json: bool) -> Result<(), Refu
     for (file, text) in files {
         single::file(&root.join(file), text.as_bytes())?;
         if !json {
-            println!("{file}");
+            voice::line(file);
         }
     }
     if json {
         let files: Vec<&String> = files.iter().map(|(file, _)| file).collect();
-        println!("{:#}", json!({ "files": files }));
+        voice::line(format_args!("{:#}", json!({ "files": files })));
     }
     Ok(())
 }

@@ -12,8 +12,8 @@ use super::ending::{Ending, could_not_run};
 use super::live::Live;
 use super::pipeline::{self, Ready};
 use super::progress::Progress;
-use super::report;
 use super::report::Tongue;
+use super::{report, voice};
 use crate::diagnostic::finding::Finding;
 use crate::diagnostic::message::say;
 use crate::load;
@@ -33,7 +33,7 @@ pub fn run(arguments: &ServeArguments) -> Ending {
     let editor = Editor { root: root.clone(), lang, known, examining: Arc::default() };
     let announce = |address: &str| {
         let open = say!("open {address}  (stop with Ctrl-C)", address = address);
-        anstream::eprintln!("{}", Tongue::built_in(lang).say(&open));
+        voice::aside(format_args!("{}\n", Tongue::built_in(lang).say(&open)));
     };
     match serve::run(&root, arguments.port, move |state| editor.rebuild(state), announce) {
         Ok(()) => Ending::Clean,
@@ -69,7 +69,7 @@ impl Editor {
             Ok(ready) => ready,
             Err(message) => {
                 let tongue = Tongue::built_in(self.lang);
-                anstream::eprintln!("reglament: {}", tongue.say(&message));
+                voice::aside(format_args!("reglament: {}\n", tongue.say(&message)));
                 return state.fail(report::json::failure(&message, &tongue));
             }
         };
@@ -92,10 +92,8 @@ impl Editor {
             state.show(Arc::clone(&live) as Arc<dyn serve::Pages>, self.json(&[], &ready.assets, report::json::shown));
         let took = progress.done();
         let tongue = Tongue::new(self.lang, &ready.assets);
-        anstream::eprintln!(
-            "{}",
-            tongue.say(&say!("pages are new after {took} ms", took = took.as_millis().to_string()))
-        );
+        let new = say!("pages are new after {took} ms", took = took.as_millis().to_string());
+        voice::aside(format_args!("{}\n", tongue.say(&new)));
         let (editor, state) = (self.clone(), Arc::clone(state));
         std::thread::spawn(move || editor.examine(&state, attempt, &ready, &live));
     }

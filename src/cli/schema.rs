@@ -5,6 +5,7 @@ use std::path::Path;
 use super::args::{Lang, SchemaArguments, SchemaKind};
 use super::ending::{Ending, could_not_run};
 use super::report::Tongue;
+use super::voice;
 use crate::load::schema::{Kind, schema};
 use crate::write::single;
 
@@ -20,7 +21,7 @@ pub fn run(arguments: &SchemaArguments) -> Ending {
                 SchemaKind::Act => Kind::Act,
                 SchemaKind::Regulation => Kind::Regulation,
             };
-            print!("{}", text(kind));
+            voice::answer(text(kind));
             Ending::Clean
         }
     }
@@ -37,7 +38,7 @@ fn write_all(folder: &Path) -> Ending {
         if let Err(refused) = single::file(&path, text(kind).as_bytes()) {
             return could_not_run(&Tongue::built_in(Lang::En), &refused.message, *refused.hint);
         }
-        println!("{}", path.display());
+        voice::line(path.display());
     }
     Ending::Clean
 }

@@ -95,7 +95,9 @@ fn fill(template: &str, arguments: &[(&str, Argument)], catalogue: &Catalogue) -
         let filled =
             gap.split_once('}').and_then(|(inside, after)| Some((filling(inside, arguments, catalogue)?, after)));
         if let Some((text, after)) = filled {
-            out.push_str(&text);
+            // A name with marks of its own («Е-лицензиялау» АЖ) takes the inner ones between ours.
+            let quoted = before.ends_with('«') && after.starts_with('»');
+            out.push_str(&if quoted { text.replace('«', "„").replace('»', "“") } else { text });
             rest = after;
         } else {
             out.push('{');

@@ -66,6 +66,13 @@ impl Places {
         u32::try_from(self.files.len()).unwrap_or(u32::MAX) - 1
     }
 
+    /// Notes where a part was written whose address another part has already: the later place stays.
+    pub fn renote(&mut self, address: &Address, place: Place) {
+        let Place { file, line, column } = place;
+        let file = self.file(file);
+        self.by_address.insert(fingerprint(address.as_str()), (file, line, column));
+    }
+
     /// Takes over the places of another file.
     pub fn absorb(&mut self, other: Self) {
         let before = u32::try_from(self.files.len()).unwrap_or(u32::MAX);

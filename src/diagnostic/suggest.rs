@@ -18,8 +18,54 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// Cyrillic letters that look like Latin ones, as they are in keys and ids.
+const TWINS: [(char, char); 17] = [
+    ('а', 'a'),
+    ('с', 'c'),
+    ('е', 'e'),
+    ('һ', 'h'),
+    ('і', 'i'),
+    ('к', 'k'),
+    ('м', 'm'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('ѕ', 's'),
+    ('т', 't'),
+    ('и', 'u'),
+    ('ү', 'v'),
+    ('х', 'x'),
+    ('у', 'y'),
+    ('п', 'n'),
+    ('ј', 'j'),
+];
+
+/// The word in Latin letters, and the first letter of it that is not, with its twin; none where nothing looks Latin.
+fn latin(word: &str) -> Option<(String, char, char)> {
+    let twin = |sign: char| TWINS.into_iter().find(|(cyrillic, _)| *cyrillic == sign);
+    let (cyrillic, latin) = word.chars().find_map(twin)?;
+    let whole: String = word.chars().map(|sign| twin(sign).map_or(sign, |(_, latin)| latin)).collect();
+    whole.is_ascii().then_some((whole, cyrillic, latin))
+}
+
+/// A hint about the letter of a word that is Cyrillic and only looks Latin.
+pub fn twin(word: &str) -> Option<Message> {
+    let (whole, cyrillic, latin) = latin(word)?;
+    Some(say!(
+        "the letter `{cyrillic}` in it is Cyrillic and only looks like the Latin `{latin}`: type `{whole}` anew",
+        cyrillic = cyrillic.to_string(),
+        latin = latin.to_string(),
+        whole = whole
+    ))
+}
+
 /// A hint made of the nearest candidate, or else of all of them when they are few.
 pub fn hint<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str> + Clone) -> Message {
+    if let Some((whole, ..)) = latin(word)
+        && candidates.clone().into_iter().any(|candidate| candidate == whole)
+        && let Some(hint) = twin(word)
+    {
+        return hint;
+    }
     if let Some(near) = nearest(word, candidates.clone()) {
         return say!("did you mean `{near}`?", near = near);
     }

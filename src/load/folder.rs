@@ -39,6 +39,8 @@ pub struct ActFolder {
     pub act: Option<Source>,
     /// The regulations, by the name of the file without its ending.
     pub regulations: Vec<(String, Source)>,
+    /// The regulations whose file is there and cannot be read.
+    pub unreadable: Vec<String>,
 }
 
 /// All content files.
@@ -150,10 +152,14 @@ fn take(root: &Path, entry: &DirEntry, folder: &mut Folder) {
                 let message = say!("`{id}` cannot be the id of a regulation", id = id);
                 let hint = "name the file with small Latin letters, digits and hyphens: border-permit.yaml";
                 report(folder, &code::BAD_ID, &file, message, hint);
-            } else if let Some(source) = text(folder, entry, &file)
-                && let Some(act) = folder.acts.iter_mut().find(|known| known.id == *act)
-            {
-                act.regulations.push((id, source));
+            } else {
+                let source = text(folder, entry, &file);
+                if let Some(act) = folder.acts.iter_mut().find(|known| known.id == *act) {
+                    match source {
+                        Some(source) => act.regulations.push((id, source)),
+                        None => act.unreadable.push(id),
+                    }
+                }
             }
         }
         (_, false) if looks_like_content(&file) => {

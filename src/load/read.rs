@@ -5,6 +5,7 @@ use serde_saphyr::options::{DuplicateKeyPolicy, NonFiniteFloatPolicy};
 
 use super::at::At;
 use super::code;
+use super::indent::stray;
 use super::schema::{Kind, schema};
 use super::structure::{Fault, faults};
 use super::syntax::explain;
@@ -18,6 +19,9 @@ pub fn read<T: DeserializeOwned>(kind: Kind, text: &str) -> Result<T, Vec<Fault>
         return Err(vec![Fault { code: &code::EMPTY_FILE, line: 1, column: 1, message, hint }]);
     }
     serde_saphyr::from_str_with_options::<T>(text, options()).map_err(|first| {
+        if let Some(stray) = stray(text) {
+            return vec![stray];
+        }
         let mut options = options();
         options.duplicate_keys = DuplicateKeyPolicy::PassThrough;
         options.non_finite_float_policy = NonFiniteFloatPolicy::PassThrough;

@@ -34,6 +34,13 @@ pub fn places(source: &str, offset: usize, text: &str) -> Option<Vec<usize>> {
 
 fn style(source: &str, offset: usize) -> Option<(Style, usize)> {
     let here = source.get(offset..)?;
+    // The place of a block is that of its first line, which may begin with any sign, a quote too.
+    let before = source.get(..offset)?;
+    let line_start = before.rfind('\n').map_or(0, |line| line + 1);
+    let alone = before.get(line_start..)?.bytes().all(|byte| byte == b' ');
+    if alone && before.get(..line_start)?.trim_end().lines().next_back().is_some_and(is_header) {
+        return Some((Style::Block(offset - line_start), offset));
+    }
     match here.chars().next()? {
         '"' => Some((Style::Double, offset + 1)),
         '\'' => Some((Style::Single, offset + 1)),
@@ -41,15 +48,7 @@ fn style(source: &str, offset: usize) -> Option<(Style, usize)> {
             let start = offset + here.find('\n')? + 1;
             Some((Style::Block(indentation(source.get(start..)?)), start))
         }
-        _ => {
-            // The place may be that of the first line of a block.
-            let before = source.get(..offset)?;
-            let line_start = before.rfind('\n').map_or(0, |line| line + 1);
-            let alone = before.get(line_start..)?.bytes().all(|byte| byte == b' ');
-            let header = before.get(..line_start)?.trim_end().lines().next_back().is_some_and(is_header);
-            let block = alone && header;
-            Some((if block { Style::Block(offset - line_start) } else { Style::Plain }, offset))
-        }
+        _ => Some((Style::Plain, offset)),
     }
 }
 
@@ -57,7 +56,7 @@ fn style(source: &str, offset: usize) -> Option<(Style, usize)> {
 fn is_header(line: &str) -> bool {
     let line = line.split(" #").next().unwrap_or_default().trim_end();
     let mark = line.trim_end_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '-' | '+'));
-    mark.ends_with(": >") || mark.ends_with(": |") || mark.ends_with("- >") || mark.ends_with("- |")
+    mark.ends_with(" >") || mark.ends_with(" |")
 }
 
 fn indentation(block: &str) -> usize {

@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 
 use super::at::At;
 use super::code;
+use super::lower::context::{comma, quotes};
 use super::tree::{Scalar, Tree};
 use crate::diagnostic::code::Code;
 use crate::diagnostic::message::{Message, say};
@@ -125,7 +126,7 @@ impl<'s> Walk<'s> {
         let properties = schema.get("properties").and_then(Value::as_object);
         let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
         let mut keys = Keys::new(properties, entries);
-        for (key, value) in entries {
+        for (index, (key, value)) in entries.iter().enumerate() {
             if let Some(line) = seen.get(key.value.as_str()) {
                 let message =
                     say!("the key `{key}` is written twice, first in line {line}", key = &key.value, line = line);
@@ -137,8 +138,11 @@ impl<'s> Walk<'s> {
                 Some(schema) => self.value(schema, value, false),
                 None => match schema.get("additionalProperties") {
                     Some(Value::Bool(false)) => {
-                        let hint = keys.hint(&key.value);
-                        self.fault(&code::UNKNOWN_KEY, key, say!("unknown key `{key}`", key = &key.value), Some(hint));
+                        let (message, hint) = match cut_by_comma(entries, index) {
+                            Some((text, rest)) => (comma(text, rest), quotes(text, rest)),
+                            None => (say!("unknown key `{key}`", key = &key.value), keys.hint(&key.value)),
+                        };
+                        self.fault(&code::UNKNOWN_KEY, key, message, Some(hint));
                     }
                     Some(schema @ Value::Object(_)) => self.value(schema, value, false),
                     _ => {}
@@ -155,6 +159,16 @@ impl<'s> Walk<'s> {
                 self.fault(&code::MISSING_KEY, at, say!("missing key `{key}`", key = key), hint);
             }
         }
+    }
+}
+
+/// The text that a comma ended, and what follows it, if that is how this key came to be: `{to: a, when: Иә, мүмкін}`.
+fn cut_by_comma(entries: &[(At<String>, At<Tree>)], index: usize) -> Option<(&str, &str)> {
+    let (key, value) = entries.get(index)?;
+    let (_, before) = entries.get(index.checked_sub(1)?)?;
+    match &before.value {
+        Tree::Text(text) if value.value == Tree::Null && before.line == key.line => Some((text, &key.value)),
+        _ => None,
     }
 }
 

@@ -78,6 +78,9 @@ fn budget(breach: &BudgetBreach) -> (Message, Message) {
 fn scanner(said: &str, line: &str) -> (Message, Message) {
     let value = line.split_once(": ").map_or(line, |(_, value)| value).trim();
     let marker = value.chars().next().filter(|sign| "@`%!&|>*".contains(*sign));
+    if let Some(told) = brackets(said) {
+        return told;
+    }
     let (message, hint) = if said.contains("mapping values are not allowed") {
         ("a second `: ` in this line", "put quotes around a text that holds `: `, and a space after the `:` of a key")
     } else if said.contains("unclosed quote") || said.contains("unexpected end of stream") {
@@ -91,16 +94,28 @@ fn scanner(said: &str, line: &str) -> (Message, Message) {
     } else if said.contains("escape") {
         ("an unknown escape after `\\`", "use single quotes, where `\\` is an ordinary sign, or write `\\\\`")
     } else {
-        return (said.to_owned().into(), remedy(said, marker));
+        return (say!("this is no YAML: {said}", said = said), remedy(said, marker));
     };
     (message.into(), hint.into())
 }
 
+/// Brackets that are not closed or too many, and tabs.
+fn brackets(said: &str) -> Option<(Message, Message)> {
+    if said.contains("recursion limit") || said.contains("depth") {
+        let hint = "content is never nested this deep: look for a `[` or `{` too many";
+        return Some(("lists and mappings are nested too deep here".into(), hint.into()));
+    }
+    if said.contains("unclosed bracket") || said.contains("mismatched bracket") {
+        let hint = "close every `{` and `[`, part with commas, and put quotes around a text that holds `: ` or `, `";
+        return Some(("a `{` or `[` that begins here is not closed".into(), hint.into()));
+    }
+    let tab = said.contains("tab");
+    tab.then(|| ("there is a tab where only spaces can be".into(), "indent with spaces, never with tabs".into()))
+}
+
 /// What to do about a fault that is told in the reader's own words.
 fn remedy(said: &str, marker: Option<char>) -> Message {
-    if said.contains("tab") {
-        "indent with spaces, never with tabs".into()
-    } else if said.contains("flow mapping") || said.contains("flow sequence") || said.contains("bracket") {
+    if said.contains("flow mapping") || said.contains("flow sequence") || said.contains("bracket") {
         "close every `{` and `[`, part with commas, and put quotes around a text that holds `: ` or `, `".into()
     } else if let Some(sign) = marker {
         say!("put quotes around a text that begins with `{sign}`", sign = sign)

@@ -61,6 +61,14 @@ fn indented(head: &str, text: &str) -> String {
     format!("title: {{kk: Регламент, ru: Регламент}}\n{head}\n{text}")
 }
 
+/// A regulation with this process. It has chapters, points and an annex, whose anchors no step of an example can take.
+fn steps(text: &str) -> String {
+    let chapters: String = (1..=3)
+        .map(|number| format!("  - number: {number}\n    points: [{{number: {number}, text: {{kk: А, ru: А}}}}]\n"))
+        .collect();
+    format!("chapters:\n{chapters}{}", indented("processes:\n  - id: main\n    steps:", text))
+}
+
 fn write(folder: &Path, file: &str, text: &str) {
     let path = folder.join("content").join(file);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -72,6 +80,12 @@ fn codes(folder: &Path, checked: bool) -> Vec<String> {
     let more = if checked { check(&loaded.corpus) } else { Vec::new() };
     let findings = loaded.findings.into_iter().chain(more);
     findings.filter(|one| one.severity == Severity::Error).map(|one| format!("{} {}", one.code, one.message)).collect()
+}
+
+/// The whole files of the guide: the path below `content/` and the text.
+pub(crate) fn whole_files() -> Vec<(String, String)> {
+    let whole = |example: Example| Some((example.labels.get("file")?.clone(), example.text));
+    examples().into_iter().filter_map(whole).collect()
 }
 
 #[test]
@@ -114,7 +128,7 @@ fn fragments_are_loaded_and_mistakes_are_found() {
                 write(&folder, regulation, &format!("{title}{}", example.text));
             }
             "points" => write(&folder, regulation, &indented("chapters:\n  - points:", &example.text)),
-            "steps" => write(&folder, regulation, &indented("processes:\n  - id: main\n    steps:", &example.text)),
+            "steps" => write(&folder, regulation, &steps(&example.text)),
             other => panic!("line {}: unknown fragment {other}", example.line),
         }
         let found = codes(&folder, false);

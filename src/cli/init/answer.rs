@@ -1,12 +1,13 @@
 //! What `init` has to know: from the options, or else asked for at the terminal.
 
-use std::io::{BufRead, IsTerminal, Write, stderr, stdin};
+use std::io::{BufRead, IsTerminal, stderr, stdin};
 
 use jiff::civil::Date;
 
 use super::name;
 use crate::cli::args::{ActKind, InitArguments};
 use crate::cli::report::Tongue;
+use crate::cli::voice;
 use crate::diagnostic::message::{Message, say};
 use crate::load::lower::context::is_id;
 
@@ -69,10 +70,9 @@ impl<'a> Question<'a> {
         }
         let question = self.tongue.say(&question);
         match &suggestion {
-            Some(suggestion) => anstream::eprint!("{question} [{suggestion}]: "),
-            None => anstream::eprint!("{question}: "),
+            Some(suggestion) => voice::aside(format_args!("{question} [{suggestion}]: ")),
+            None => voice::aside(format_args!("{question}: ")),
         }
-        stderr().flush().ok();
         let mut answer = String::new();
         stdin().lock().read_line(&mut answer).ok();
         let answer = answer.trim();
@@ -120,10 +120,8 @@ pub fn answers(arguments: &InitArguments, question: &Question<'_>, known: bool) 
 }
 
 fn date(arguments: &InitArguments, question: &Question<'_>) -> Result<Date, Box<Refusal>> {
-    if let Some(date) = arguments.adopted {
-        return Ok(date);
-    }
-    let written = question.ask(say!("day on which the act was adopted, YYYY-MM-DD"), None);
+    let asked = || question.ask(say!("day on which the act was adopted, YYYY-MM-DD"), None);
+    let written = arguments.adopted.clone().or_else(asked);
     let written = written.ok_or_else(|| missing(say!("the day on which the act was adopted"), "--adopted"))?;
     written.parse().map_err(|_| {
         Box::new(Refusal {

@@ -16,7 +16,7 @@ use crate::load::folder;
 
 /// Prints findings to the error stream, with colour on a terminal, and a summary.
 pub fn human(root: &Path, findings: &[Finding], tongue: &Tongue) {
-    anstream::eprint!("{}", told(root, findings, tongue));
+    voice::aside(told(root, findings, tongue));
 }
 
 /// Findings and a summary as [`human`] prints them.

@@ -54,6 +54,16 @@ impl<'de> Deserialize<'de> for DeadlineForm {
             fn visit_str<E: Error>(self, phrase: &str) -> Result<DeadlineForm, E> {
                 Ok(DeadlineForm::Phrase(phrase.to_owned()))
             }
+            // A bare number lacks its unit: it is understood as little as other wrong phrases, and told in the same way.
+            fn visit_i64<E: Error>(self, number: i64) -> Result<DeadlineForm, E> {
+                Ok(DeadlineForm::Phrase(number.to_string()))
+            }
+            fn visit_u64<E: Error>(self, number: u64) -> Result<DeadlineForm, E> {
+                Ok(DeadlineForm::Phrase(number.to_string()))
+            }
+            fn visit_f64<E: Error>(self, number: f64) -> Result<DeadlineForm, E> {
+                Ok(DeadlineForm::Phrase(number.to_string()))
+            }
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<DeadlineForm, A::Error> {
                 TermForm::deserialize(MapAccessDeserializer::new(map)).map(|term| DeadlineForm::Term(Box::new(term)))
             }

@@ -25,11 +25,17 @@ pub fn chapters(
         let number = chapter.number.as_ref().map(|number| number.value.clone());
         let anchor = match &chapter.id {
             Some(id) => anchors.chosen(context, id, "chapter"),
-            None => {
-                let derived = point_anchor(number.as_deref().unwrap_or(&(index + 1).to_string())).replacen('p', "c", 1);
-                anchors.derived(format!("{prefix}{derived}"), &[])
+            None => None,
+        }
+        .unwrap_or_else(|| {
+            let printed = number.clone().unwrap_or_else(|| (index + 1).to_string());
+            let derived = point_anchor(&printed).replacen('p', "c", 1);
+            let what = say!("chapter {number}", number = printed);
+            match &chapter.number {
+                Some(number) => anchors.derived(format!("{prefix}{derived}"), &[], number, what),
+                None => anchors.derived(format!("{prefix}{derived}"), &[], form, what),
             }
-        };
+        });
         let address = page.anchor(&anchor);
         context.note(&address, form);
         chapters.push(Chapter {
@@ -66,11 +72,14 @@ pub fn points(
         };
         let anchor = match &form.value.id {
             Some(id) => anchors.chosen(context, id, "point"),
-            None => {
-                let derived = point_anchor(&number.value);
-                anchors.derived(format!("{prefix}{derived}"), &[format!("{prefix}{chapter}-{derived}")])
-            }
-        };
+            None => None,
+        }
+        .unwrap_or_else(|| {
+            let derived = point_anchor(&number.value);
+            let what = say!("point {number}", number = &number.value);
+            let others = [format!("{prefix}{chapter}-{derived}")];
+            anchors.derived(format!("{prefix}{derived}"), &others, number, what)
+        });
         points.push(point(context, anchors, page, form, number, &anchor, '.'));
     }
     points
@@ -147,8 +156,12 @@ pub fn parts(
         if let Some(number) = &form.value.number {
             let anchor = match &form.value.id {
                 Some(id) => anchors.chosen(context, id, "subpoint"),
-                None => anchors.derived(subpoint_anchor(parent, &number.value), &[]),
-            };
+                None => None,
+            }
+            .unwrap_or_else(|| {
+                let what = say!("subpoint {number}", number = &number.value);
+                anchors.derived(subpoint_anchor(parent, &number.value), &[], number, what)
+            });
             let subpoint = point(context, anchors, page, form, number, &anchor, ')');
             blocks.push(Block::Subpoint(subpoint));
             continue;
@@ -244,12 +257,17 @@ pub fn annexes(
         }
         let anchor = match &annex.id {
             Some(id) => anchors.chosen(context, id, "annex"),
+            None => None,
+        }
+        .unwrap_or_else(|| {
             // Without a number the place among the annexes stands for it.
-            None => match &annex.number {
-                Some(number) => anchors.derived(annex_anchor(&number.value), &[]),
-                None => anchors.derived(annex_anchor(&(index + 1).to_string()), &[]),
-            },
-        };
+            let printed = annex.number.as_ref().map_or_else(|| (index + 1).to_string(), |number| number.value.clone());
+            let what = say!("annex {number}", number = &printed);
+            match &annex.number {
+                Some(number) => anchors.derived(annex_anchor(&printed), &[], number, what),
+                None => anchors.derived(annex_anchor(&printed), &[], form, what),
+            }
+        });
         let address = page.anchor(&anchor);
         context.note(&address, form);
         let lowered = context.with_standing(annex.standing, |context| Annex {

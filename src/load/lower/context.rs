@@ -1,6 +1,6 @@
 //! What lowering one file needs: its name, its default standing, and where findings and places go.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -23,6 +23,7 @@ pub struct Context<'a> {
     languages: &'a [Lang],
     by_language: BTreeMap<String, Standing>,
     overriding: Option<Standing>,
+    displaced: BTreeSet<(u32, u32)>,
     /// What was found wrong so far.
     pub findings: Vec<Finding>,
     /// Where the parts of the model were written.
@@ -37,6 +38,7 @@ impl<'a> Context<'a> {
             languages,
             by_language: BTreeMap::new(),
             overriding: None,
+            displaced: BTreeSet::new(),
             findings: Vec::new(),
             places: Places::default(),
         }
@@ -90,7 +92,16 @@ impl<'a> Context<'a> {
     /// Notes where a part of the model was written.
     pub fn note<T>(&mut self, address: &Address, at: &At<T>) {
         let place = self.place(at);
-        self.places.note(address, place);
+        if self.displaced.remove(&(at.line, at.column)) {
+            self.places.renote(address, place);
+        } else {
+            self.places.note(address, place);
+        }
+    }
+
+    /// The next part that is noted stands here, even if its address is another part's too.
+    pub fn displaced<T>(&mut self, at: &At<T>) {
+        self.displaced.insert((at.line, at.column));
     }
 
     /// Reports a fault at a value.
@@ -114,7 +125,30 @@ impl<'a> Context<'a> {
         if let Some((first, _)) = form.0.first() {
             self.note(address, first);
         }
-        for (tag, leaf) in &form.0 {
+        let mut before: Option<(&str, Vec<&str>)> = None;
+        for (index, (tag, leaf)) in form.0.iter().enumerate() {
+            let unknown = !self.languages.iter().any(|lang| lang.tag() == tag.value);
+            if unknown && matches!(leaf.value, LeafForm::Missing) && !is_tag(&tag.value) {
+                // `{ru: городской, районный отдел}`: the comma ended the text.
+                if before.is_none()
+                    && let Some((_, At { value: LeafForm::Bare(text), .. })) =
+                        index.checked_sub(1).and_then(|index| form.0.get(index))
+                {
+                    let tail = form.0.get(index..).unwrap_or_default().iter();
+                    let tail =
+                        tail.take_while(|(tag, leaf)| matches!(leaf.value, LeafForm::Missing) && !is_tag(&tag.value));
+                    before = Some((text, tail.map(|(tag, _)| tag.value.as_str()).collect()));
+                    if let Some((text, rest)) = &before {
+                        let message = comma(text, &rest.join(", "));
+                        let hint = quotes(text, &rest.join(", "));
+                        self.report(&code::UNKNOWN_LANGUAGE, tag, message, hint);
+                    }
+                }
+                if before.is_some() {
+                    continue;
+                }
+            }
+            before = None;
             let Some(lang) = self.languages.iter().find(|lang| lang.tag() == tag.value).cloned() else {
                 let hint = suggest::hint(&tag.value, self.languages.iter().map(Lang::tag));
                 let message = say!("unknown language `{tag}`: site.yaml does not list it", tag = &tag.value);
@@ -145,8 +179,12 @@ impl<'a> Context<'a> {
 
     /// Understands a date written YYYY-MM-DD.
     pub fn date(&mut self, written: &At<String>) -> Option<Date> {
-        let date = written.value.trim().parse::<Date>().ok().filter(|_| written.value.trim().len() == 10);
-        if date.is_none() {
+        let text = written.value.trim();
+        let date = text.parse::<Date>().ok().filter(|_| text.len() == 10);
+        if date.is_none() && has_the_form_of_a_date(text) {
+            let message = say!("there is no such day: {written}", written = text);
+            self.report(&code::BAD_DATE, written, message, "look the day up in the act");
+        } else if date.is_none() {
             let message = say!("`{written}` is not a date", written = &written.value);
             self.report(&code::BAD_DATE, written, message, "write it as year-month-day: 2015-05-30");
         }
@@ -157,7 +195,9 @@ impl<'a> Context<'a> {
     pub fn id(&mut self, written: &At<String>) -> String {
         if !is_id(&written.value) {
             let message = say!("`{written}` cannot be an id", written = &written.value);
-            let hint = "use small Latin letters, digits and single hyphens, beginning with a letter: `police-window`";
+            let hint = suggest::twin(&written.value).unwrap_or_else(|| {
+                "use small Latin letters, digits and single hyphens, beginning with a letter: `police-window`".into()
+            });
             self.report(&code::BAD_ID, written, message, hint);
         }
         written.value.clone()
@@ -177,6 +217,29 @@ impl<'a> Context<'a> {
         self.note(field, written);
         Some(written.value.clone())
     }
+}
+
+/// What a comma without quotes does to a text between `{` and `}`.
+pub fn comma(text: &str, rest: &str) -> Message {
+    say!("a comma ended the text «{text}»; what follows it, «{rest}», is read as a key", text = text, rest = rest)
+}
+
+/// What to do about it.
+pub fn quotes(text: &str, rest: &str) -> Message {
+    say!("put quotes around the whole text: \"{text}, {rest}\"", text = text, rest = rest)
+}
+
+/// Whether a word has the form of a language tag.
+fn is_tag(word: &str) -> bool {
+    let letters = |part: &str| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_alphanumeric());
+    (2..=20).contains(&word.len()) && word.split('-').all(letters)
+}
+
+/// Whether a text is four, two and two digits, as a date is.
+fn has_the_form_of_a_date(text: &str) -> bool {
+    let digits = |part: &str| part.bytes().all(|digit| digit.is_ascii_digit());
+    let lengths: Vec<usize> = text.split('-').filter(|part| digits(part)).map(str::len).collect();
+    lengths == [4, 2, 2]
 }
 
 /// Whether a word can be an id: safe in a path, an anchor and a URL on every system.

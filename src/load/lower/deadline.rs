@@ -76,6 +76,12 @@ fn understand(context: &mut Context<'_>, phrase: &At<String>) -> Option<Amount> 
     match parse(&phrase.value) {
         Ok(amount) => Some(amount),
         Err(hint) => {
+            let bare = phrase.value.trim();
+            let hint = if number(bare).is_some_and(|count| count > 0) {
+                say!("say of what: `{count} working days`, `{count} hours`", count = bare)
+            } else {
+                hint
+            };
             let message = say!("`{phrase}` is not understood as a deadline", phrase = &phrase.value);
             context.report(&code::BAD_DEADLINE, phrase, message, hint);
             None

@@ -53,7 +53,13 @@ fn changes(
         let field = address.field(&format!("changes{index}"));
         context.note(&field, at);
         let change = &at.value;
-        let target = context.reference(change.target.as_ref(), &field.field("target")).unwrap_or_default();
+        let mut target = context.reference(change.target.as_ref(), &field.field("target")).unwrap_or_default();
+        if target.is_empty()
+            && let Some((regulation, _)) = change.after.as_ref().and_then(|after| after.value.split_once('#'))
+        {
+            // `after: border-permit#p9` says alone where a new part goes.
+            regulation.clone_into(&mut target);
+        }
         let apart = piece::apart(page, form, &target, &format!("{}-{index}", event.id.value));
         changes.push(Change {
             kind: change.kind.into(),

@@ -20,7 +20,7 @@ pub fn act(context: &mut Context<'_>, form: &ActReferenceForm, address: &Address
         kind: form.kind.into(),
         issuer: context.words(&form.issuer, &address.field("issuer")),
         number: number(context, &form.number),
-        date: form.date.as_ref().and_then(|date| context.date(date)),
+        date: dated(context, form.date.as_ref(), &address.field("date")),
         title: context.words(&form.title, &address.field("title")),
         registered: form.registered.as_ref().map(|number| number.value.clone()),
         identifiers: Identifiers {

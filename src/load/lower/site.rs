@@ -16,16 +16,18 @@ pub const DEFAULT_LANGUAGES: [&str; 2] = ["kk", "ru"];
 
 /// The languages that a settings file offers; what is no language tag is reported by [`site`] and left out here.
 pub fn languages(form: &SiteForm) -> Vec<Lang> {
-    let mut tags: Vec<&str> = Vec::new();
-    for tag in form.languages.iter().map(|tag| tag.value.as_str()).filter(|tag| is_tag(tag)) {
+    let mut tags: Vec<String> = Vec::new();
+    // `KK` is reported; that it means `kk` spares the texts in it a finding each.
+    let meant = |tag: &str| if tag.len() == 2 { tag.to_lowercase() } else { tag.to_owned() };
+    for tag in form.languages.iter().map(|tag| meant(&tag.value)).filter(|tag| is_tag(tag)) {
         if !tags.contains(&tag) {
             tags.push(tag);
         }
     }
     if tags.is_empty() {
-        tags.extend(DEFAULT_LANGUAGES);
+        tags.extend(DEFAULT_LANGUAGES.map(str::to_owned));
     }
-    tags.into_iter().map(Lang::new).collect()
+    tags.iter().map(|tag| Lang::new(tag)).collect()
 }
 
 /// Lowers the settings.
