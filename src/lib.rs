@@ -40,6 +40,9 @@
 //! `tests/it/tidy.rs` holds all this; clippy's `disallowed-methods` keeps files and the network inside the doors.
 //! Start reading at [`model`], then [`load`]; [`cli::pipeline`] is the whole way in forty lines.
 
+// They panic where the reader of a pipe has gone; `cli::voice` does not.
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+
 pub mod calendar;
 pub mod check;
 pub mod citation;

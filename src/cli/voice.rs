@@ -2,7 +2,7 @@
 //! whether in colours. As colour, it is of the whole process.
 //!
 //! Whoever reads may stop reading (`reglament check --format github | head -3`): that is no fault, and nothing more is said.
-//! `println!` and its kin would panic then, so clippy refuses them everywhere.
+//! `println!` and its kin would panic then, so clippy refuses them in the library.
 
 use std::fmt::Display;
 use std::io::{ErrorKind, Write, stdout};
