@@ -271,6 +271,9 @@ pub struct InitArguments {
     /// The file of the regulation, without .yaml [default: from the name of the service]
     #[arg(long, value_name = "ID")]
     pub regulation: Option<String>,
+    /// The day for which a new site tells what holds now, as `date` in its site.yaml [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<jiff::civil::Date>,
     /// Print what was written as one JSON object
     #[arg(long)]
     pub json: bool,

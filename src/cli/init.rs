@@ -7,6 +7,9 @@ mod skeleton;
 
 use std::path::Path;
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde_json::json;
 
 use self::answer::{Answers, Question};
@@ -14,7 +17,7 @@ use super::args::InitArguments;
 use super::check::pipeline_hint;
 use super::ending::{Ending, could_not_run};
 use super::report::Tongue;
-use super::{schema, voice};
+use super::{pipeline, schema, voice};
 use crate::diagnostic::message::{Message, say};
 use crate::load::folder::{self, Folder};
 use crate::load::schema::Kind;
@@ -39,7 +42,8 @@ pub fn run(arguments: &InitArguments) -> Ending {
         Ok(answers) => answers,
         Err(refusal) => return could_not_run(&tongue, &refusal.message, refusal.hint),
     };
-    let files = match files(&answers, there.as_ref()) {
+    let now = arguments.date.or_else(pipeline::day_of_source).unwrap_or_else(today);
+    let files = match files(&answers, there.as_ref(), now) {
         Ok(files) => files,
         Err(message) => return could_not_run(&tongue, &message, say!("name another one with --act and --regulation")),
     };
@@ -57,12 +61,17 @@ pub fn run(arguments: &InitArguments) -> Ending {
     }
 }
 
+/// Today in UTC. Only a beginning asks the clock, and writes down what it said: no build does.
+fn today() -> Date {
+    Timestamp::now().to_zoned(TimeZone::UTC).date()
+}
+
 /// What is written: the path below the root and the text.
-fn files(answers: &Answers, there: Option<&Folder>) -> Result<Vec<(String, String)>, Message> {
+fn files(answers: &Answers, there: Option<&Folder>, now: Date) -> Result<Vec<(String, String)>, Message> {
     let mut files = Vec::new();
     let act = there.and_then(|folder| folder.acts.iter().find(|act| act.id == answers.act));
     if there.is_none_or(|folder| folder.site.is_none()) {
-        files.push(("content/site.yaml".to_owned(), skeleton::site()));
+        files.push(("content/site.yaml".to_owned(), skeleton::site(now)));
     }
     let act_file = format!("{}/act.yaml", answers.folder());
     match act {

@@ -37,6 +37,15 @@ fn a_new_site_is_clean_and_can_be_built() {
 }
 
 #[test]
+fn a_new_site_names_the_day_that_it_calls_now() {
+    let folder = scratch("begin-date").join("site");
+    let begun = command(&["init"]).arg(&folder).args(ARCHIVE).arg("--date=2026-11-23").output().unwrap();
+    assert_eq!(begun.status.code(), Some(0), "{}", said(&begun));
+    let site = fs::read_to_string(folder.join("content/site.yaml")).unwrap();
+    assert!(site.contains("\ndate: 2026-11-23\n"), "{site}");
+}
+
+#[test]
 fn one_more_regulation_leaves_the_act_as_it_is() {
     let folder = project("begin-more");
     let act = folder.join("content/acts/500-2015/act.yaml");

@@ -1,22 +1,25 @@
 //! The files of a beginning. What is ours in them is marked as ours (`editorial`); the texts of the act take its place.
 
+use jiff::civil::Date;
+
 use super::answer::Answers;
 use crate::load::canonical::canonical;
 
-/// The settings of a new site.
-pub fn site() -> String {
-    laid_out(
+/// The settings of a new site, for which `now` is the day that is called now.
+pub fn site(now: Date) -> String {
+    laid_out(format!(
         "# yaml-language-server: $schema=schema/site.json\n\
          #\n\
          # The settings of the site: its languages, its name, who publishes it, the page that tells about it.\n\n\
          languages: [kk, ru]\n\
+         # What holds now is told as of this day: no clock is read. Move it on whenever you look through the acts.\n\
+         date: {now}\n\
          title:\n  \
-           kk: {text: Мемлекеттік қызмет регламенттері, standing: editorial}\n  \
-           ru: {text: Регламенты государственных услуг, standing: editorial}\n\
+           kk: {{text: Мемлекеттік қызмет регламенттері, standing: editorial}}\n  \
+           ru: {{text: Регламенты государственных услуг, standing: editorial}}\n\
          # The address under which it will be published, for links from elsewhere:\n\
          # base_url: https://example.kz/reglament\n"
-            .to_owned(),
-    )
+    ))
 }
 
 /// A new act.
