@@ -15,6 +15,7 @@ use super::status::{self, StatusView};
 use super::text::TextView;
 use super::tree::{self, called};
 use crate::model::act::Act;
+use crate::model::regulation::Regulation;
 
 /// The page of all acts.
 #[derive(Debug, Serialize)]
@@ -120,7 +121,12 @@ fn members(reader: &Reader<'_>, kin: &Kin<'_>, places: &[usize]) -> Vec<MemberVi
 }
 
 fn member(reader: &Reader<'_>, kin: &Kin<'_>, place: usize, member: &Member<'_>) -> MemberView {
-    let title = match (member.act, member.named) {
+    // As it stands now: an event may have given it another title.
+    let now = member.act.map(|act| {
+        let state = reader.timelines.of_act(&act.address).and_then(|timeline| timeline.now());
+        state.map_or(act, |state| &state.act)
+    });
+    let title = match (now, member.named) {
         (Some(act), _) => reader.text(&act.title),
         (None, Some(named)) => reader.text(&named.title),
         (None, None) => None,
@@ -129,7 +135,15 @@ fn member(reader: &Reader<'_>, kin: &Kin<'_>, place: usize, member: &Member<'_>)
         (Some(act), _) => act.registered.as_ref().map(|registered| &registered.number),
         (None, named) => named.and_then(|named| named.registered.as_ref()),
     };
-    let approves = member.act.into_iter().flat_map(|act| &act.regulations);
+    let approves = now.into_iter().flat_map(|act| &act.regulations);
+    let whole = member.act.and_then(|act| status::now(reader, act, &act.address)).map(|status| status.name());
+    let approved = |regulation: &Regulation| {
+        let status = now.and_then(|act| status::now(reader, act, &regulation.address));
+        let alert = status.filter(|status| Some(status.name()) != whole).and_then(StatusView::alert);
+        let title = reader.plain(&regulation.title);
+        let text = alert.map_or_else(|| title.clone(), |alert| format!("{title} ({})", name::small(&alert)));
+        ToView { href: Some(reader.link_to(&regulation.address)), text }
+    };
     MemberView {
         id: id(member),
         href: href(reader, member),
@@ -137,12 +151,7 @@ fn member(reader: &Reader<'_>, kin: &Kin<'_>, place: usize, member: &Member<'_>)
         title,
         registered: registered.map(|number| reader.filled("act.registered", &[("number", number)])),
         status: member.act.and_then(|act| status::now(reader, act, &act.address)),
-        approves: approves
-            .map(|regulation| ToView {
-                href: Some(reader.link_to(&regulation.address)),
-                text: reader.plain(&regulation.title),
-            })
-            .collect(),
+        approves: approves.map(|regulation| approved(regulation)).collect(),
         relations: relations(reader, kin, place, &|other| format!("#{}", id(other))),
     }
 }

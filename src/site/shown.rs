@@ -15,6 +15,7 @@ use crate::model::body::Note;
 use crate::model::event::{Change, Event};
 use crate::model::leaf::Role;
 use crate::model::part::Part;
+use crate::model::words::Lang;
 
 /// What a page shows.
 pub struct Shown<'a> {
@@ -130,10 +131,13 @@ impl<'a> Shown<'a> {
         if above.is_some_and(|above| above >= gap) {
             return None;
         }
-        let key = match (gap, says) {
-            (Gap::Partial, _) => "gap.partial",
-            (Gap::Whole, true) => "gap.foreign",
-            (Gap::Whole, false) => "gap.whole",
+        // What no language keeps is shown in none.
+        let whole = |lang: &Lang| self.state.gap(address, lang) == Some(Gap::Whole);
+        let is_elsewhere = says && !reader.corpus.site.languages.iter().all(whole);
+        let key = match gap {
+            Gap::Partial => "gap.partial",
+            Gap::Whole if is_elsewhere => "gap.foreign",
+            Gap::Whole => "gap.whole",
         };
         Some(GapView { text: reader.word(key), gap })
     }
