@@ -51,6 +51,9 @@ pub struct Route {
     sides: (Side, Side),
 }
 
+/// Where a coordinate of one grid lies in another; nothing if it is no more.
+type Coordinate<'a> = dyn Fn(i16) -> Option<i16> + 'a;
+
 impl Route {
     /// Makes a route through these corners; corners on a straight line and repeated ones are left out.
     pub fn through(points: &[(i16, i16)]) -> Self {
@@ -99,7 +102,7 @@ impl Route {
     pub fn mapped(&self, x: impl Fn(i16) -> Option<i16>, y: impl Fn(i16) -> Option<i16>) -> Option<Self> {
         let mut route = *self;
         for segment in &mut route.segments[..usize::from(self.count)] {
-            let (across, along): (&dyn Fn(i16) -> Option<i16>, &dyn Fn(i16) -> Option<i16>) =
+            let (across, along): (&Coordinate<'_>, &Coordinate<'_>) =
                 if segment.vertical { (&x, &y) } else { (&y, &x) };
             segment.line = across(segment.line)?;
             segment.start = along(segment.start)?;

@@ -151,7 +151,7 @@ fn member(reader: &Reader<'_>, kin: &Kin<'_>, place: usize, member: &Member<'_>)
         title,
         registered: registered.map(|number| reader.filled("act.registered", &[("number", number)])),
         status: member.act.and_then(|act| status::now(reader, act, &act.address)),
-        approves: approves.map(|regulation| approved(regulation)).collect(),
+        approves: approves.map(approved).collect(),
         relations: relations(reader, kin, place, &|other| format!("#{}", id(other))),
     }
 }
