@@ -169,7 +169,7 @@ fn view(
         AnnexContent::Regulation(id) if annex.approved => shown.act().regulation(id),
         _ => None,
     };
-    let name = super::name::annex_of(reader, shown.act(), annex);
+    let name = super::name::capital(&super::name::annex_of(reader, shown.act(), annex));
     AnnexView {
         listed: document.map_or_else(|| name.clone(), |document| super::name::short(reader, document)),
         approved: annex.approved && annex.number.is_empty(),
