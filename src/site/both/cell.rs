@@ -33,6 +33,8 @@ pub struct CellView {
     pub label: String,
     /// What it says.
     pub paragraphs: Vec<String>,
+    /// How much it weighs: `official`, or else what the first remark says.
+    pub standing: &'static str,
     /// What has to be said of it, in the page's language: it is missing, unofficial, of another day.
     pub remarks: Vec<String>,
 }
@@ -71,6 +73,7 @@ impl<'a> Columns<'a> {
             href,
             label: String::new(),
             paragraphs: Vec::new(),
+            standing: Standing::Official.name(),
             remarks: Vec::new(),
         }
     }
@@ -100,6 +103,7 @@ impl<'a> Columns<'a> {
     pub fn say(&self, cell: &mut CellView, text: TextView) {
         self.reader.spellings.borrow_mut().extend(text.spellings);
         cell.paragraphs = text.paragraphs;
+        cell.standing = text.standing;
         if text.standing != Standing::Official.name() {
             cell.remarks.push(self.reader.word(&format!("both.standing.{}", text.standing)));
         }
