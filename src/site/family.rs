@@ -136,10 +136,11 @@ fn member(reader: &Reader<'_>, kin: &Kin<'_>, place: usize, member: &Member<'_>)
         (None, named) => named.and_then(|named| named.registered.as_ref()),
     };
     let approves = now.into_iter().flat_map(|act| &act.regulations);
-    let whole = member.act.and_then(|act| status::now(reader, act, &act.address)).map(|status| status.name());
+    let status = member.act.and_then(|act| status::now(reader, act, &act.address));
+    let whole = status.as_ref().map(StatusView::name);
     let approved = |regulation: &Regulation| {
-        let status = now.and_then(|act| status::now(reader, act, &regulation.address));
-        let alert = status.filter(|status| Some(status.name()) != whole).and_then(StatusView::alert);
+        let own = now.and_then(|act| status::now(reader, act, &regulation.address));
+        let alert = own.filter(|own| Some(own.name()) != whole).and_then(StatusView::alert);
         let title = reader.plain(&regulation.title);
         let text = alert.map_or_else(|| title.clone(), |alert| format!("{title} ({})", name::small(&alert)));
         ToView { href: Some(reader.link_to(&regulation.address)), text }
@@ -150,8 +151,8 @@ fn member(reader: &Reader<'_>, kin: &Kin<'_>, place: usize, member: &Member<'_>)
         name: called(reader, member),
         title,
         registered: registered.map(|number| reader.filled("act.registered", &[("number", number)])),
-        status: member.act.and_then(|act| status::now(reader, act, &act.address)),
         approves: approves.map(approved).collect(),
+        status,
         relations: relations(reader, kin, place, &|other| format!("#{}", id(other))),
     }
 }

@@ -229,8 +229,8 @@ pub fn quotes(text: &str, rest: &str) -> Message {
     say!("put quotes around the whole text: \"{text}, {rest}\"", text = text, rest = rest)
 }
 
-/// Whether a word has the form of a language tag.
-fn is_tag(word: &str) -> bool {
+/// Whether a word has the form of a language tag, in capitals or not.
+pub fn is_tag(word: &str) -> bool {
     let letters = |part: &str| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_alphanumeric());
     (2..=20).contains(&word.len()) && word.split('-').all(letters)
 }

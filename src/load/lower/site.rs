@@ -4,7 +4,7 @@ use super::super::at::At;
 use super::super::code;
 use super::super::form::choice::SeverityForm;
 use super::super::form::site::SiteForm;
-use super::context::Context;
+use super::context::{self, Context};
 use crate::diagnostic::allowance::Setting;
 use crate::diagnostic::message::say;
 use crate::model::address::Address;
@@ -67,10 +67,7 @@ pub fn settings(context: &Context<'_>, form: &SiteForm) -> Vec<Setting> {
 }
 
 fn is_tag(tag: &str) -> bool {
-    let letters = |part: &str| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_alphanumeric());
-    (2..=20).contains(&tag.len())
-        && tag.starts_with(|sign: char| sign.is_ascii_lowercase())
-        && tag.split('-').all(letters)
+    tag.starts_with(|sign: char| sign.is_ascii_lowercase()) && context::is_tag(tag)
 }
 
 fn base_url(context: &mut Context<'_>, form: &SiteForm) -> String {
